@@ -1,0 +1,75 @@
+import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** Turns package.json's version into the constant that the app shows. */
+export function appVersion(): Record<string, string> {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return { __APP_VERSION__: JSON.stringify(version) };
+}
+
+const icon = (name: string, size: string, type: string, purpose: string) => ({
+  src: `/icons/${name}`,
+  sizes: size,
+  type,
+  purpose,
+});
+
+export default defineConfig({
+  define: appVersion(),
+  // Exact pinned versions are bundled once; nothing is fetched from elsewhere at run time.
+  build: {
+    target: 'es2022',
+    // Browsers that have service workers and OPFS also know modulepreload.
+    modulePreload: { polyfill: false },
+    // A data: font or picture would be refused by font-src and escape the precache.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+  server: { port: 4600, strictPort: true },
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2,png,json,wasm,mp3,webmanifest}'],
+        // The list of everything stands in the worker itself, so one forgotten large file would break "offline".
+        maximumFileSizeToCacheInBytes: 12_000_000,
+      },
+      manifest: {
+        id: '/',
+        name: 'Cuppa',
+        short_name: 'Cuppa',
+        description: 'Run a co-production workshop on one tablet, with no network.',
+        lang: 'en-GB',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        orientation: 'any',
+        background_color: '#f5f1e8',
+        theme_color: '#f5f1e8',
+        categories: ['education', 'government', 'productivity'],
+        icons: [
+          icon('icon.svg', 'any', 'image/svg+xml', 'any'),
+          icon('icon-192.png', '192x192', 'image/png', 'any'),
+          icon('icon-512.png', '512x512', 'image/png', 'any'),
+          icon('icon-maskable-512.png', '512x512', 'image/png', 'maskable'),
+        ],
+        shortcuts: [
+          { name: 'New workshop', url: '/new', icons: [icon('icon-192.png', '192x192', 'image/png', 'any')] },
+          { name: 'My workshops', url: '/', icons: [icon('icon-192.png', '192x192', 'image/png', 'any')] },
+        ],
+      },
+    }),
+  ],
+});

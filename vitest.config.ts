@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { appVersion } from './vite.config.ts';
+
+/**
+ * Three projects: `unit` runs in Node, `unit-dom` (the .tsx files) in jsdom, `e2e` drives a real Chromium
+ * from Node. The app's own build settings stay out: the service worker is only tested as built.
+ */
+export default defineConfig({
+  define: appVersion(),
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'src/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/{architecture,every-kind,every-journal,journeys}/**/*.test.ts',
+          ],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-dom',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx', 'tests/*.test.tsx', 'tests/{every-kind,journeys}/**/*.test.tsx'],
+          setupFiles: ['tests/support/dom.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
