@@ -1,0 +1,39 @@
+import type { Attachment } from '#workshop/attachment.ts';
+import type { Entry } from '#workshop/entry.ts';
+import type { Batch } from './stamp.ts';
+
+/** The one promise of everything that keeps entries: memory, this tablet, later a hub. */
+export interface Journal {
+  /** Keeps one of each id. Resolves once they would survive a power cut, if this journal can promise that. */
+  append(entries: readonly Entry[]): Promise<void>;
+  /** What was kept after `cursor`, in the order it was kept, of one workshop or of all. */
+  since(cursor: number, workshop?: string): Promise<{ entries: Entry[]; cursor: number }>;
+}
+
+/** A replay that was worked out before, so that opening is fast. It can always be thrown away. */
+export type Snapshot = {
+  workshop: string;
+  version: string;
+  cursor: number;
+  last: Entry | null;
+  replay: string;
+};
+
+/** A journal that this tablet can also write in: it stamps, and keeps what goes with the entries. */
+export interface Store extends Journal {
+  /** Stamps and keeps a batch with its attachments, all or nothing. Ids that are kept already are left alone. */
+  write(batch: Batch): Promise<Entry[]>;
+  /** Appends what comes from elsewhere, all or nothing; tells how many were new. */
+  bring(entries: readonly Entry[], attachments: readonly Attachment[]): Promise<number>;
+  /** Every workshop that this tablet has entries of, newest here first. */
+  workshops(): Promise<string[]>;
+  attachment(name: string): Promise<Attachment | undefined>;
+  about(key: string): Promise<unknown>;
+  keepAbout(key: string, value: unknown): Promise<void>;
+  tablet(): Promise<string>;
+  /** The snapshot, if as many entries stand at or before its cursor as it says. */
+  snapshot(workshop: string, entries: (replay: string) => number): Promise<Snapshot | undefined>;
+  keepSnapshot(snapshot: Snapshot): Promise<void>;
+  /** After a failure: closes what may be broken, so that the next call opens it anew. */
+  heal(): Promise<void>;
+}
