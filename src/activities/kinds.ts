@@ -1,0 +1,12 @@
+import { card } from './card/index.ts';
+import type { AnyKind } from './kind.ts';
+
+/** Every kind of activity, in the order in which they are offered. One line each. */
+export const kinds: readonly AnyKind[] = [
+  card,
+];
+
+/** The kind of that name, or `undefined` for one that only a newer app knows. */
+export function findKind(name: string): AnyKind | undefined {
+  return kinds.find((kind) => kind.name === name);
+}

@@ -1,0 +1,41 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Home } from '#screens/home/Home.tsx';
+import { NotFound, Wrong } from '#screens/NotFound.tsx';
+
+/** Every address of the app. Screens but the first are loaded when asked for; the service worker has them all. */
+export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: Wrong,
+    HydrateFallback: () => null,
+    children: [
+      { path: '/', Component: Home },
+      { path: '/new', lazy: async () => ({ Component: (await import('#screens/new/NewWorkshop.tsx')).NewWorkshop }) },
+      {
+        path: '/workshop/:workshop',
+        children: [
+          { path: 'prepare', lazy: async () => ({ Component: (await import('#screens/prepare/Prepare.tsx')).Prepare }) },
+          {
+            path: 'prepare/:activity',
+            lazy: async () => ({ Component: (await import('#screens/prepare/PrepareActivity.tsx')).PrepareActivity }),
+          },
+          { path: 'lead', lazy: async () => ({ Component: (await import('#screens/lead/Lead.tsx')).Lead }) },
+          { path: 'present', lazy: async () => ({ Component: (await import('#screens/present/Present.tsx')).Present }) },
+          {
+            path: 'take-part',
+            lazy: async () => ({ Component: (await import('#screens/take-part/TakePart.tsx')).TakePart }),
+          },
+          { path: 'report', lazy: async () => ({ Component: (await import('#screens/reports/Report.tsx')).Report }) },
+          {
+            path: 'print/:activity/:page',
+            lazy: async () => ({ Component: (await import('#screens/reports/PrintPage.tsx')).PrintPage }),
+          },
+        ],
+      },
+      { path: '/settings', lazy: async () => ({ Component: (await import('#screens/settings/Settings.tsx')).Settings }) },
+      { path: '/licences', lazy: async () => ({ Component: (await import('#screens/licences/Licences.tsx')).Licences }) },
+      { path: '*', Component: NotFound },
+    ],
+  },
+];
+
+export const makeRouter = () => createBrowserRouter(routes);

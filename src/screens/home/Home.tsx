@@ -1,0 +1,4 @@
+/** Being built. */
+export function Home() {
+  return <h1>Home</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function Lead() {
+  return <h1>Lead</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function Licences() {
+  return <h1>Licences</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function NewWorkshop() {
+  return <h1>NewWorkshop</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function Prepare() {
+  return <h1>Prepare</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function PrepareActivity() {
+  return <h1>PrepareActivity</h1>;
+}

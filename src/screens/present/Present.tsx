@@ -1,0 +1,4 @@
+/** Being built. */
+export function Present() {
+  return <h1>Present</h1>;
+}

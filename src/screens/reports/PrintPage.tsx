@@ -1,0 +1,4 @@
+/** Being built. */
+export function PrintPage() {
+  return <h1>PrintPage</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function Report() {
+  return <h1>Report</h1>;
+}

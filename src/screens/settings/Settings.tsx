@@ -1,0 +1,4 @@
+/** Being built. */
+export function Settings() {
+  return <h1>Settings</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function TakePart() {
+  return <h1>TakePart</h1>;
+}

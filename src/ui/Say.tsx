@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { Phrase } from '#workshop/phrase.ts';
+import { Picture } from './Picture.tsx';
+import { useSaid } from './said.ts';
+
+type Props = { phrase: Phrase; level?: 1 | 2 | 3 | 'p'; hint?: Phrase | undefined; id?: string; children?: ReactNode };
+
+/** One idea: picture left, words right. `level` is its heading level, or 'p'. */
+export function Say({ phrase, level = 'p', hint, id, children }: Props) {
+  const said = useSaid();
+  const Tag = level === 'p' ? 'p' : (`h${level}` as const);
+  return (
+    <div className={`say ${phrase.symbol ? '' : 'no-picture'}`}>
+      <Picture symbol={phrase.symbol} />
+      <div>
+        <Tag id={id}>{said(phrase)}</Tag>
+        {hint && <p className="hint">{said(hint)}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** The words of a phrase alone, where its picture stands elsewhere. */
+export function Said({ phrase }: { phrase: Phrase }) {
+  return <>{useSaid()(phrase)}</>;
+}

@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+
+const useStatus = create<{ text: string }>(() => ({ text: '' }));
+
+/** Tells people who listen what has happened. One polite region for the whole app. */
+export function announce(text: string): void {
+  // The same sentence twice is two messages: a screen reader only speaks what changes.
+  const again = useStatus.getState().text === text ? `${text}\u00a0` : text;
+  useStatus.setState({ text: again });
+}
+
+/** The one live region. It stands in the page from the start, so that screen readers know it. */
+export function Status() {
+  return (
+    <p className="seen-by-readers" role="status">
+      {useStatus((state) => state.text)}
+    </p>
+  );
+}

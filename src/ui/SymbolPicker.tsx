@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { findSymbols, suggestSymbols, symbolLabel, type SymbolName } from '#words/symbols.ts';
+import { asSaid } from '#workshop/phrase.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { Picture } from './Picture.tsx';
+import { useSaid } from './said.ts';
+import { Write } from './Write.tsx';
+import { say } from './words.ts';
+
+const SHOWN = 24;
+
+type Props = { open: boolean; words: string; onPick(symbol: string): void; onClose(): void };
+
+/** Finds a picture by a word. Pictures that fit `words` are offered before anything is typed. */
+export function SymbolPicker({ open, words, onPick, onClose }: Props) {
+  const [query, setQuery] = useState('');
+  const said = useSaid();
+  const found: SymbolName[] = query ? findSymbols(query, SHOWN) : suggestSymbols(words).slice(0, SHOWN);
+  const shown = found.length > 0 || query ? found : findSymbols('', SHOWN);
+  const pick = (symbol: string): void => {
+    onPick(symbol);
+    setQuery('');
+    onClose();
+  };
+  return (
+    <Dialog title={say('findPicture')} open={open} onClose={onClose}>
+      <Write label={say('findPicture')} value={query} onChange={setQuery} hideLabel />
+      {shown.length === 0 && <p>{said(say('noneFound'))}</p>}
+      <ul className="symbol-grid">
+        {shown.map((name) => (
+          <li key={name}>
+            <Button phrase={asSaid(symbolLabel(name), name)} picture className="tile" onPress={() => pick(name)} />
+          </li>
+        ))}
+      </ul>
+      <Button phrase={say('noPicture')} mark="close" onPress={() => pick('')} />
+    </Dialog>
+  );
+}

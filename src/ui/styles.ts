@@ -1,0 +1,2 @@
+import './tokens.css';
+import './look.css';

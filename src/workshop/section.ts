@@ -1,0 +1,17 @@
+import type { Phrase } from './phrase.ts';
+import type { Stroke } from './stroke.ts';
+
+/** A row that can be said: words with a symbol, or with a drawing, a photo or a recording in its place. */
+export type Row = { phrase: Phrase; drawing?: Stroke[]; photo?: string; voice?: string; quiet?: Phrase };
+
+/** One piece of a report. Words come before numbers. */
+export type Block =
+  | { type: 'say'; row: Row }
+  | { type: 'counts'; of: number; rows: { phrase: Phrase; count: number }[] }
+  | { type: 'list'; title?: Phrase; rows: Row[] };
+
+/** A table of everything that was said, lossless, for CSV and JSON. */
+export type Table = { columns: string[]; rows: (string | number)[][] };
+
+/** An activity's part of the report. */
+export type Section = { heading: Phrase; blocks: Block[]; table: Table };

@@ -1,0 +1,167 @@
+import type { About, Card, Change, Control, Help } from './changes.ts';
+import { current, edited, noVersions, type Versions } from './versions.ts';
+
+export type Activity = { id: string; kind: string; rank: string; removed: boolean; setup: Versions<unknown> };
+export type Turns = { taken: number; passed: number };
+export type Timer = { activity: string; minutes: number; at: number };
+export type LeadersNote = { id: string; activity: string; text: string };
+export type Action = { id: string; what: string; who: string; by: string };
+
+/** A workshop as its journal tells it. Plain data: it is kept as a snapshot. */
+export type Workshop = {
+  template: string;
+  madeAt: number;
+  about: Versions<About>;
+  activities: Record<string, Activity>;
+  here: number;
+  status: 'preparing' | 'running' | 'finished';
+  startedAt: number;
+  finishedAt: number;
+  /** The activity that the room is at, or ''. */
+  now: string;
+  visited: string[];
+  skipped: string[];
+  shown: string[];
+  turns: Record<string, Turns>;
+  help: Record<string, Record<Help, number>>;
+  timer: Timer | null;
+  cards: Record<Card, number>;
+  handed: Control[];
+  notes: LeadersNote[];
+  actions: Action[];
+  deletedAt: number;
+};
+
+export function newWorkshop(): Workshop {
+  return {
+    template: '',
+    madeAt: 0,
+    about: noVersions(),
+    activities: {},
+    here: 0,
+    status: 'preparing',
+    startedAt: 0,
+    finishedAt: 0,
+    now: '',
+    visited: [],
+    skipped: [],
+    shown: [],
+    turns: {},
+    help: {},
+    timer: null,
+    cards: { stop: 0, 'slow-down': 0, agree: 0, break: 0 },
+    handed: [],
+    notes: [],
+    actions: [],
+    deletedAt: 0,
+  };
+}
+
+const with_ = (list: string[], id: string): string[] => (list.includes(id) ? list : [...list, id]);
+const without = (list: string[], id: string): string[] => list.filter((other) => other !== id);
+
+/** What `change` (kept as the entry `at.id`, building on `at.from`) makes of the workshop. Pure. */
+export function applyChange(w: Workshop, change: Change, at: { id: string; from: readonly string[] }): Workshop {
+  const patch = (id: string, make: (activity: Activity) => Activity): Workshop => {
+    const activity = w.activities[id];
+    return activity ? { ...w, activities: { ...w.activities, [id]: make(activity) } } : w;
+  };
+  const turned = (id: string, by: Turns): Workshop => {
+    const turns = w.turns[id] ?? { taken: 0, passed: 0 };
+    return {
+      ...w,
+      turns: { ...w.turns, [id]: { taken: turns.taken + by.taken, passed: turns.passed + by.passed } },
+    };
+  };
+  switch (change.type) {
+    case 'made':
+      return { ...w, template: change.template, madeAt: change.at };
+    case 'described':
+      return { ...w, about: edited(w.about, at.id, at.from, change.about) };
+    case 'activity-added': {
+      if (w.activities[change.activity]) return w;
+      const { activity: id, kind, rank, setup } = change;
+      const added = { id, kind, rank, removed: false, setup: edited(noVersions(), at.id, [], setup) };
+      return { ...w, activities: { ...w.activities, [id]: added } };
+    }
+    case 'activity-set-up':
+      return patch(change.activity, (a) => ({ ...a, setup: edited(a.setup, at.id, at.from, change.setup) }));
+    case 'activity-moved':
+      return patch(change.activity, (a) => ({ ...a, rank: change.rank }));
+    case 'activity-removed':
+      return patch(change.activity, (a) => ({ ...a, removed: true }));
+    case 'activity-brought-back':
+      return patch(change.activity, (a) => ({ ...a, removed: false }));
+    case 'people-counted':
+      return { ...w, here: change.here };
+    case 'started':
+      return { ...w, status: 'running', startedAt: w.startedAt || change.at };
+    case 'finished':
+      return { ...w, status: 'finished', finishedAt: change.at, timer: null, handed: [] };
+    case 'opened-again':
+      return { ...w, status: 'running' };
+    case 'went-to':
+      return {
+        ...w,
+        now: change.activity,
+        visited: with_(w.visited, change.activity),
+        skipped: without(w.skipped, change.activity),
+        timer: null,
+      };
+    case 'skipped':
+      return { ...w, skipped: with_(w.skipped, change.activity) };
+    case 'shown':
+      return { ...w, shown: with_(w.shown, change.activity) };
+    case 'hidden':
+      return { ...w, shown: without(w.shown, change.activity) };
+    case 'turn-taken':
+      return turned(change.activity, { taken: 1, passed: 0 });
+    case 'turn-passed':
+      return turned(change.activity, { taken: 0, passed: 1 });
+    case 'help-counted': {
+      const help = w.help[change.activity] ?? { alone: 0, 'with-help': 0, 'for-them': 0 };
+      return {
+        ...w,
+        help: { ...w.help, [change.activity]: { ...help, [change.help]: help[change.help] + 1 } },
+      };
+    }
+    case 'timer-started':
+      return { ...w, timer: { activity: change.activity, minutes: change.minutes, at: change.at } };
+    case 'timer-stopped':
+      return { ...w, timer: null };
+    case 'card-put-up':
+      return { ...w, cards: { ...w.cards, [change.card]: w.cards[change.card] + 1 } };
+    case 'card-taken-down':
+      return { ...w, cards: { ...w.cards, [change.card]: 0 } };
+    case 'controls-handed':
+      return { ...w, handed: change.controls };
+    case 'note-written':
+      return { ...w, notes: [...w.notes, { id: at.id, activity: change.activity, text: change.text }] };
+    case 'note-removed':
+      return { ...w, notes: w.notes.filter((note) => note.id !== change.note) };
+    case 'action-agreed': {
+      const { action: id, what, who, by } = change;
+      return { ...w, actions: [...w.actions.filter((action) => action.id !== id), { id, what, who, by }] };
+    }
+    case 'action-removed':
+      return { ...w, actions: w.actions.filter((action) => action.id !== change.action) };
+    case 'deleted':
+      return { ...w, deletedAt: change.at };
+    case 'brought-back':
+      return { ...w, deletedAt: 0 };
+  }
+}
+
+/** The agenda: activities that are not removed, in their order. */
+export function agenda(workshop: Workshop): Activity[] {
+  return Object.values(workshop.activities)
+    .filter((activity) => !activity.removed)
+    .sort((a, b) => (a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank < b.rank ? -1 : 1));
+}
+
+const nowhere: About = { title: { plain: '', easy: '', symbol: 'workshop' }, date: '', where: '', ledBy: '' };
+
+/** What the workshop says of itself; empty words before anyone has said it. */
+export function aboutOf(workshop: Workshop): About {
+  return current(workshop.about) ?? nowhere;
+}
