@@ -22,8 +22,11 @@ export type Delivery<Change> = { changes: Change[]; attachments: Attachment[] };
  */
 export type Turn<Setup, Change, State, Draft> = {
   schema: v.GenericSchema<unknown, Draft>;
-  /** `turn` counts the turns before this one, so that the order of answers can be rotated. */
-  start(setup: Setup, turn: number): Draft;
+  /**
+   * `turn` counts the turns before this one, so that the order of answers can be rotated. `state` is what the
+   * room said so far (a fresh start while answers are hidden); what a turn needs of it, it copies into the draft.
+   */
+  start(setup: Setup, turn: number, state: State): Draft;
   next(setup: Setup, draft: Draft): Draft | null;
   back(setup: Setup, draft: Draft): Draft | null;
   /** May Done be tapped at this step? Skip always may. */
