@@ -91,14 +91,14 @@ export function dexieStore(db: Database = new Database()): Store {
       await db.about.put({ key, value });
     },
     tablet: () => db.transaction('rw', db.about, tablet),
-    async snapshot(workshop, entries) {
+    async snapshot(workshop) {
       const snapshot = await db.snapshots.get(workshop);
       if (!snapshot) return undefined;
       const before = await db.entries
         .where('[workshop+kept]')
         .between([workshop, minKey], [workshop, snapshot.cursor], true, true)
         .count();
-      return before === entries(snapshot.replay) ? snapshot : undefined;
+      return before === snapshot.entries ? snapshot : undefined;
     },
     async keepSnapshot(snapshot) {
       await db.snapshots.put(snapshot);

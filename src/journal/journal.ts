@@ -10,12 +10,16 @@ export interface Journal {
   since(cursor: number, workshop?: string): Promise<{ entries: Entry[]; cursor: number }>;
 }
 
-/** A replay that was worked out before, so that opening is fast. It can always be thrown away. */
+/**
+ * A replay that was worked out before, so that opening is fast. It can always be thrown away.
+ * `entries` counts what it was made of, all at or before `cursor`; `last` is the last of them in order.
+ */
 export type Snapshot = {
   workshop: string;
   version: string;
   cursor: number;
-  last: Entry | null;
+  entries: number;
+  last: Entry;
   replay: string;
 };
 
@@ -31,8 +35,8 @@ export interface Store extends Journal {
   about(key: string): Promise<unknown>;
   keepAbout(key: string, value: unknown): Promise<void>;
   tablet(): Promise<string>;
-  /** The snapshot, if as many entries stand at or before its cursor as it says. */
-  snapshot(workshop: string, entries: (replay: string) => number): Promise<Snapshot | undefined>;
+  /** The snapshot, if exactly what it was made of is still kept. */
+  snapshot(workshop: string): Promise<Snapshot | undefined>;
   keepSnapshot(snapshot: Snapshot): Promise<void>;
   /** After a failure: closes what may be broken, so that the next call opens it anew. */
   heal(): Promise<void>;

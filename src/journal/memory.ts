@@ -58,11 +58,11 @@ export function memoryStore(tablet: string = newId()): Store {
       about.set(key, structuredClone(value));
     },
     tablet: async () => tablet,
-    async snapshot(workshop, entries) {
+    async snapshot(workshop) {
       const snapshot = snapshots.get(workshop);
       if (!snapshot) return undefined;
       const before = kept.slice(0, snapshot.cursor).filter((entry) => entry.workshop === workshop);
-      return before.length === entries(snapshot.replay) ? snapshot : undefined;
+      return before.length === snapshot.entries ? snapshot : undefined;
     },
     async keepSnapshot(snapshot) {
       snapshots.set(snapshot.workshop, snapshot);

@@ -1,29 +1,54 @@
 import { byOrder, type Entry } from '#workshop/entry.ts';
 import { newReplay, replayAll, withEntry, type FindRules, type Replay } from '#workshop/replay.ts';
+import { fromSnapshot, toSnapshot } from './snapshot.ts';
 import { theStore } from './store.ts';
 
 /** What was replayed so far: up to which cursor, and the last entry in the order of replay. */
-type Held = { replay: Replay; cursor: number; last: Entry | null };
+export type Held = { replay: Replay; cursor: number; last: Entry | null };
+
+/** A snapshot is taken after this many new entries, or a tenth of all: writing it must stay rare. */
+const OFTEN = 200;
 
 /** Reads a workshop's replay, each time only what is new; calls for the same workshop wait for one another. */
 export function makeReader(find: FindRules, version: string): (workshop: string) => Promise<Replay> {
   const held = new Map<string, Promise<Held>>();
+  const shot = new Map<string, number>();
+
+  async function opened(workshop: string): Promise<Held> {
+    const snapshot = fromSnapshot(await theStore().snapshot(workshop), version);
+    shot.set(workshop, snapshot?.replay.entries ?? 0);
+    return snapshot ?? { replay: newReplay(), cursor: 0, last: null };
+  }
 
   async function catchUp(workshop: string, before: Held | undefined): Promise<Held> {
-    const sofar = before ?? (await fromSnapshot(workshop, version));
+    const sofar = before ?? (await opened(workshop));
     const { entries, cursor } = await theStore().since(sofar.cursor, workshop);
-    if (entries.length === 0) return { ...sofar, cursor };
     const next = entries.toSorted(byOrder);
     const [first] = next;
-    const inOrder = !sofar.last || (first !== undefined && byOrder(sofar.last, first) < 0);
-    if (!inOrder) return fromStart(workshop);
+    if (!first) return { ...sofar, cursor };
+    // One that belongs before what is shown: limits and versions must be worked out again from the start.
+    if (sofar.last && byOrder(first, sofar.last) < 0) return fromStart(workshop);
     const replay = next.reduce((sum, entry) => withEntry(sum, entry, find), sofar.replay);
-    return { replay, cursor, last: next.at(-1) ?? sofar.last };
+    return { replay, cursor, last: next.at(-1) ?? null };
   }
 
   async function fromStart(workshop: string): Promise<Held> {
     const { entries, cursor } = await theStore().since(0, workshop);
     return { replay: replayAll(entries, find), cursor, last: entries.toSorted(byOrder).at(-1) ?? null };
+  }
+
+  function perhapsSnapshot(workshop: string, now: Held): void {
+    const since = now.replay.entries - (shot.get(workshop) ?? 0);
+    if (since < Math.max(OFTEN, now.replay.entries / 10)) return;
+    shot.set(workshop, now.replay.entries);
+    whenIdle(() => {
+      const snapshot = toSnapshot(workshop, version, now);
+      // One that could not be kept costs a slower start and nothing else.
+      if (snapshot)
+        theStore()
+          .keepSnapshot(snapshot)
+          .catch(() => undefined);
+    });
   }
 
   return async (workshop) => {
@@ -32,12 +57,13 @@ export function makeReader(find: FindRules, version: string): (workshop: string)
       .catch(() => undefined)
       .then((sofar) => catchUp(workshop, sofar));
     held.set(workshop, next);
-    return (await next).replay;
+    const now = await next;
+    perhapsSnapshot(workshop, now);
+    return now.replay;
   };
 }
 
-const nothing: Held = { replay: newReplay(), cursor: 0, last: null };
-
-async function fromSnapshot(_workshop: string, _version: string): Promise<Held> {
-  return nothing;
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 10_000 });
+  else setTimeout(work, 0);
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { newId } from '#workshop/entry.ts';
 import type { FindRules, Replay } from '#workshop/replay.ts';
 import { onNews } from './news.ts';
 import { makeReader } from './reader.ts';
@@ -7,6 +8,9 @@ import { theStore } from './store.ts';
 
 type Opened = Replay | 'opening' | 'missing';
 type Listed = { id: string; replay: Replay }[];
+
+// While developing, rules change without a new version: no snapshot of a page before may be believed.
+const builtVersion = import.meta.env.DEV ? newId() : __APP_VERSION__;
 
 export type Workshops = {
   /** The workshop as its journal tells it, always as it is kept, in every tab. */
@@ -17,7 +21,7 @@ export type Workshops = {
 };
 
 /** Makes the hooks that show what is kept. `find` gives the rules of a kind; call this once for the app. */
-export function makeWorkshops(find: FindRules, version: string = __APP_VERSION__): Workshops {
+export function makeWorkshops(find: FindRules, version: string = builtVersion): Workshops {
   const read = makeReader(find, version);
   const useShown = create<{ opened: Record<string, Replay | 'missing'>; list: Listed | 'opening' }>(() => ({
     opened: {},

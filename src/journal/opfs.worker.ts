@@ -1,0 +1,56 @@
+import type { Files, Handle } from './files.ts';
+import { answer, type Request } from './opfs-requests.ts';
+
+/** Only a dedicated worker may open a file for writing in place; everything it does is in opfs-requests.ts. */
+declare const self: DedicatedWorkerGlobalScope;
+
+const folder = async (): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle('cuppa', { create: true });
+
+const files: Files = {
+  async names() {
+    const names: string[] = [];
+    for await (const name of (await folder()).keys()) names.push(name);
+    return names;
+  },
+  async use(name, work) {
+    const file = await (await folder()).getFileHandle(name, { create: true });
+    const access = await file.createSyncAccessHandle();
+    try {
+      return await work(inPlace(access));
+    } finally {
+      access.close();
+    }
+  },
+  async remove(name) {
+    await (await folder()).removeEntry(name);
+  },
+};
+
+function inPlace(access: FileSystemSyncAccessHandle): Handle {
+  return {
+    size: () => access.getSize(),
+    read(at, length) {
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, access.getSize() - at)));
+      access.read(bytes, { at });
+      return bytes;
+    },
+    write(bytes, at) {
+      if (access.write(bytes, { at }) !== bytes.length)
+        throw new Error('This tablet is full. Make room on it, then try again.');
+    },
+    truncate: (size) => access.truncate(size),
+    flush: () => access.flush(),
+  };
+}
+
+self.addEventListener('message', (message: MessageEvent<{ number: number; request: Request }>) => {
+  const { number, request } = message.data;
+  // Every tab has a worker of its own; the lock makes them take turns with the files.
+  navigator.locks
+    .request('cuppa-files', () => answer(files, request))
+    .then((value: unknown) => self.postMessage({ number, value }))
+    .catch((error: unknown) =>
+      self.postMessage({ number, error: error instanceof Error ? error.message : String(error) }),
+    );
+});
