@@ -10,10 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { delimiter, dirname, join } from 'node:path';
+import { root, STAMP_BUILT, STAMP_INSTALLED } from './places.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (...path) => join(root, ...path);
 const SPACE_NEEDED = 1_200_000_000;
 
@@ -70,12 +69,11 @@ const lockHash = () =>
   createHash('sha256')
     .update(readFileSync(inRoot('package-lock.json')))
     .digest('hex');
-const stamp = inRoot('node_modules', '.cache', 'installed-lock');
 
 function isInstalled() {
   const npmsOwn = inRoot('node_modules', '.package-lock.json');
   if (!existsSync(npmsOwn)) return false;
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === lockHash();
+  if (existsSync(STAMP_INSTALLED)) return readFileSync(STAMP_INSTALLED, 'utf8') === lockHash();
   // Installed by hand: npm writes its own list last, so it is at least as new as the lock file it came from.
   return statSync(npmsOwn).mtimeMs >= statSync(inRoot('package-lock.json')).mtimeMs;
 }
@@ -89,8 +87,8 @@ function install() {
   console.log('Installing what Cuppa is made of. This takes about a minute, and needs the network once.');
   const { status, output } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) throw new Trouble(whyInstallFailed(output));
-  mkdirSync(join(stamp, '..'), { recursive: true });
-  writeFileSync(stamp, lockHash());
+  mkdirSync(dirname(STAMP_INSTALLED), { recursive: true });
+  writeFileSync(STAMP_INSTALLED, lockHash());
 }
 
 function whyInstallFailed(output) {
@@ -114,17 +112,19 @@ function npm(args) {
   return { status, output: `${stdout ?? ''}${stderr ?? ''}${error ? String(error) : ''}` };
 }
 
+// The package "node" keeps the program itself here; the .bin folder holds only a way to it.
+const node24 = inRoot('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+function hasNode24() {
+  const { stdout } = spawnSync(node24, ['--version'], { encoding: 'utf8' });
+  return Number(/^v(\d+)/.exec(stdout ?? '')?.[1] ?? 0) >= 24;
+}
+
 /** The server and the tests are TypeScript that Node 24 runs as it is; npm brings that Node along. */
 function checkRuntime() {
-  const version = () =>
-    spawnSync(inRoot('node_modules', '.bin', 'node'), ['--version'], {
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-  const isNew = (text) => Number(/^v(\d+)/.exec(text ?? '')?.[1] ?? 0) >= 24;
-  if (isNew(version().stdout)) return;
+  if (hasNode24()) return;
   npm(['rebuild', 'node']);
-  if (isNew(version().stdout)) return;
+  if (hasNode24()) return;
   throw new Trouble(
     'npm could not set up Node 24 for this folder: allow install scripts (npm config set ignore-scripts false) and try again.',
   );
@@ -138,16 +138,19 @@ function newest(path) {
   return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-function build() {
+function isBuilt() {
+  if (!existsSync(STAMP_BUILT) || !existsSync(inRoot('dist', 'index.html'))) return false;
+  const built = Date.parse(readFileSync(STAMP_BUILT, 'utf8'));
   const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
-  // The service worker is written last, so it stands for a build that was finished.
-  const built = newest(inRoot('dist', 'service-worker.js'));
-  if (built > Math.max(...sources.map((name) => newest(inRoot(name))))) return;
+  return sources.every((name) => newest(inRoot(name)) < built);
+}
+
+function build() {
+  if (isBuilt()) return;
   console.log('Building the app.');
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', '--ignore-scripts', 'build'], {
+  const { status, stdout, stderr } = spawnSync(node24, [inRoot('scripts', 'build.mjs')], {
     cwd: root,
     encoding: 'utf8',
-    shell: process.platform === 'win32',
     maxBuffer: 50_000_000,
   });
   if (status === 0) return;
