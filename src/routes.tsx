@@ -1,10 +1,12 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Gate } from '#kiosk/Gate.tsx';
 import { Home } from '#screens/home/Home.tsx';
 import { NotFound, Wrong } from '#screens/NotFound.tsx';
 
 /** Every address of the app. Screens but the first are loaded when asked for; the service worker has them all. */
 export const routes: RouteObject[] = [
   {
+    Component: Gate,
     ErrorBoundary: Wrong,
     HydrateFallback: () => null,
     children: [

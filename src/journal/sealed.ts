@@ -19,13 +19,17 @@ export async function sealedAvailable(): Promise<boolean> {
   }
 }
 
-/** Puts one person's changes in the sealed box. Resolves once both copies are on the disk. */
+/**
+ * Puts one person's changes in the sealed box. Resolves once both copies are on the disk.
+ * Given the same random `ids` again (after a crash), nothing is put in twice.
+ */
 export async function sealAnswers(
   workshop: string,
   activity: string,
   changes: readonly unknown[],
+  ids: readonly string[] = [],
 ): Promise<void> {
-  const answers = changes.map((change) => ({ id: newId(), text: JSON.stringify(change) }));
+  const answers = changes.map((change, i) => ({ id: ids[i] ?? newId(), text: JSON.stringify(change) }));
   if (answers.length === 0) return;
   const add = (): Promise<unknown> => askFiles({ ask: 'add', sealed: { workshop, activity }, answers });
   // With the same ids a second try counts nobody twice, whatever became of the first.

@@ -1,21 +1,23 @@
 import { use, Suspense, type ComponentType } from 'react';
 
-const loaded = new Map<() => Promise<ComponentType<never>>, Promise<ComponentType<never>>>();
+/** A promise must be the same at every render, so each part is asked for once. */
+const asked = new WeakMap<object, Promise<unknown>>();
 
-/** Loads a part of a kind once, and shows it. Offline it comes from the service worker's cache. */
-export function Part<Props extends object>({ load, props }: { load: () => Promise<ComponentType<Props>>; props: Props }) {
+type Props<P> = { load: () => Promise<ComponentType<P>>; props: P };
+
+/** Loads a part of a kind, and shows it. Offline it comes from the service worker's cache. */
+export function Part<P extends object>(part: Props<P>) {
   return (
     <Suspense fallback={null}>
-      <Loaded load={load} props={props} />
+      <Loaded {...part} />
     </Suspense>
   );
 }
 
-function Loaded<Props extends object>({ load, props }: { load: () => Promise<ComponentType<Props>>; props: Props }) {
-  const known = loaded.get(load);
-  const promise = known ?? load();
-  if (!known) loaded.set(load, promise);
-  // The promise was made by `load` itself, so it gives a component of these props.
-  const Component = use(promise as Promise<ComponentType<Props>>);
+function Loaded<P extends object>({ load, props }: Props<P>) {
+  const promise = asked.get(load) ?? load();
+  asked.set(load, promise);
+  // `asked` holds under each `load` what that same `load` gave.
+  const Component = use(promise as Promise<ComponentType<P>>);
   return <Component {...props} />;
 }

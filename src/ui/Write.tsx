@@ -15,11 +15,13 @@ type Props = {
   easy?: boolean;
   hideLabel?: boolean;
   max?: number;
+  /** Shown as dots, with a number pad: for a PIN. */
+  secret?: boolean;
 };
 
 /** A field to write in, with its label above. Nothing of it is remembered or corrected by the browser. */
 export function Write(props: Props) {
-  const { label, value, onChange, hint, wrong, long, type = 'text', easy, hideLabel, max = 4000 } = props;
+  const { label, value, onChange, hint, wrong, long, type = 'text', easy, hideLabel, max = 4000, secret } = props;
   const id = useId();
   const said = useSaid();
   const about = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
@@ -29,7 +31,8 @@ export function Write(props: Props) {
     className: `write ${easy ? 'easy' : ''}`,
     'aria-describedby': about || undefined,
     'aria-invalid': wrong ? true : undefined,
-    autoComplete: 'off',
+    autoComplete: secret ? 'one-time-code' : 'off',
+    spellCheck: !secret,
     maxLength: max,
   };
   return (
@@ -40,7 +43,7 @@ export function Write(props: Props) {
       {long ? (
         <textarea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <input {...shared} type={type} onChange={(event) => onChange(event.target.value)} />
+        <input {...shared} type={secret ? 'password' : type} inputMode={secret ? 'numeric' : undefined} onChange={(event) => onChange(event.target.value)} />
       )}
       {hint && (
         <p id={`${id}-hint`} className="quiet small">

@@ -1,0 +1,57 @@
+import type { Help } from '#workshop/changes.ts';
+import type { Row } from '#workshop/section.ts';
+import { Button } from '#ui/Button.tsx';
+import { SayRow } from '#ui/SayRow.tsx';
+import { useSaid } from '#ui/said.ts';
+import { say } from './words.ts';
+
+type Props = {
+  rows: readonly Row[];
+  sealed: boolean;
+  help: Help | '';
+  onHelp(help: Help | ''): void;
+  saving: '' | 'saving' | 'not-saved';
+};
+
+const helps = [
+  ['alone', say('alone')],
+  ['with-help', say('withHelp')],
+  ['for-them', say('forMe')],
+] as const;
+
+/** What was chosen, to look at before it is saved. Who helped is counted apart from the answer, if it is said. */
+export function Check({ rows, sealed, help, onHelp, saving }: Props) {
+  const said = useSaid();
+  return (
+    <>
+      <div>
+        <h1>{said(say('checkTitle'))}</h1>
+        <p className="quiet">{said(sealed ? say('nobodySees') : say('groupSees'))}</p>
+      </div>
+      <div className="card stack check-rows">
+        {rows.map((row, i) => (
+          <SayRow key={i} row={row} />
+        ))}
+      </div>
+      <section className="stack who-helped" aria-label={said(say('whoHelped'))}>
+        <h2>{said(say('whoHelped'))}</h2>
+        <div className="thirds">
+          {helps.map(([id, phrase]) => (
+            <Button
+              key={id}
+              phrase={phrase}
+              picture
+              pressed={help === id}
+              onPress={() => onHelp(help === id ? '' : id)}
+            />
+          ))}
+        </div>
+      </section>
+      {saving !== '' && (
+        <p className={saving === 'saving' ? 'quiet' : 'wrong'} role="alert">
+          {said(saving === 'saving' ? say('saving') : say('notSaved'))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { Row } from '#workshop/section.ts';
+import { useAttachmentUrl } from './attachments.ts';
+import { Drawing } from './Drawing.tsx';
+import { Picture } from './Picture.tsx';
+import { useSaid } from './said.ts';
+
+/** A row as somebody said it: the drawing, photo or symbol left, the words right, a recording to listen to. */
+export function SayRow({ row, children }: { row: Row; children?: ReactNode }) {
+  const said = useSaid();
+  const pictured = row.drawing || row.photo || row.phrase.symbol;
+  return (
+    <div className={`say ${pictured ? '' : 'no-picture'}`}>
+      {row.drawing ? (
+        <span className="picture framed">
+          <Drawing strokes={row.drawing} />
+        </span>
+      ) : row.photo ? (
+        <Photo name={row.photo} />
+      ) : (
+        <Picture symbol={row.phrase.symbol} />
+      )}
+      <div>
+        <p>{said(row.phrase)}</p>
+        {row.quiet && <p className="quiet">{said(row.quiet)}</p>}
+        {row.voice && <Recording name={row.voice} label={said(row.phrase)} />}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Photo({ name }: { name: string }) {
+  const url = useAttachmentUrl(name);
+  return <span className="picture framed">{url && <img src={url} alt="" />}</span>;
+}
+
+function Recording({ name, label }: { name: string; label: string }) {
+  const url = useAttachmentUrl(name);
+  // A person's own recording has no captions; a helper can write it down in a note beside it.
+  return url ? <audio controls src={url} aria-label={label} /> : null;
+}
