@@ -11,49 +11,60 @@ export type VersionState = 'checking' | 'ready-offline' | 'new-version-waiting' 
 const LOOK_AGAIN_AFTER = 60 * 60 * 1000;
 
 let workbox: Workbox | undefined;
+let state: VersionState = 'checking';
 let wanted = false;
+const listeners = new Set<(state: VersionState) => void>();
 
-/** Registers the service worker and reports each state. Returns a function that stops the reports. */
+/**
+ * Tells `onState` how the app stands on this device, at once and at every change. The first call registers the
+ * service worker. Returns a function that ends the telling.
+ */
 export function watchForNewVersion(onState: (state: VersionState) => void): () => void {
-  onState('checking');
-  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) {
-    onState('unavailable');
-    return () => undefined;
-  }
-  const stopped = new AbortController();
-  const report = (state: VersionState) => {
-    if (!stopped.signal.aborted) onState(state);
-  };
-  const box = new Workbox(scriptUrl('/service-worker.js'));
-  workbox = box;
-
-  box.addEventListener('waiting', () => report('new-version-waiting'));
-  navigator.serviceWorker.addEventListener(
-    'controllerchange',
-    () => {
-      // Only what was asked for reloads: the first worker also takes over, of a page that is already right.
-      if (!wanted) return;
-      report('applied');
-      location.reload();
-    },
-    { signal: stopped.signal },
-  );
-
-  void register(box, report);
-  const timer = setInterval(() => void lookAgain(box), LOOK_AGAIN_AFTER);
-  stopped.signal.addEventListener('abort', () => clearInterval(timer));
-  return () => stopped.abort();
+  listeners.add(onState);
+  if (workbox === undefined && state === 'checking') start();
+  onState(state);
+  return () => listeners.delete(onState);
 }
 
-async function register(box: Workbox, report: (state: VersionState) => void): Promise<void> {
+/** Lets the waiting version take over and loads the page again. Does nothing if none is waiting. */
+export function applyNewVersion(): void {
+  if (state !== 'new-version-waiting') return;
+  wanted = true;
+  workbox?.messageSkipWaiting();
+}
+
+function say(next: VersionState): void {
+  state = next;
+  for (const listener of listeners) listener(next);
+}
+
+function start(): void {
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) {
+    state = 'unavailable';
+    return;
+  }
+  const box = new Workbox(scriptUrl('/service-worker.js'));
+  workbox = box;
+  box.addEventListener('waiting', () => say('new-version-waiting'));
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    // Only what was asked for loads the page again: the very first worker also takes over a page that is right,
+    // and another tab's choice must not cost half an answer here.
+    if (!wanted) return;
+    say('applied');
+    location.reload();
+  });
+  void register(box);
+  setInterval(() => void lookAgain(box), LOOK_AGAIN_AFTER);
+}
+
+async function register(box: Workbox): Promise<void> {
   try {
-    const registration = await box.register({ immediate: true });
-    if (registration?.waiting) return report('new-version-waiting');
+    await box.register({ immediate: true });
     const ready = await navigator.serviceWorker.ready;
-    report(ready.waiting ? 'new-version-waiting' : 'ready-offline');
+    say(ready.waiting ? 'new-version-waiting' : 'ready-offline');
   } catch {
     // Without a network there is nothing to compare with; what is kept here goes on working.
-    report(navigator.serviceWorker.controller ? 'ready-offline' : 'unavailable');
+    say(navigator.serviceWorker.controller ? 'ready-offline' : 'unavailable');
   }
 }
 
@@ -63,10 +74,4 @@ async function lookAgain(box: Workbox): Promise<void> {
   } catch {
     // No network just now. The next look will do.
   }
-}
-
-/** Lets the waiting version take over and loads the page again. Does nothing if none is waiting. */
-export function applyNewVersion(): void {
-  wanted = true;
-  workbox?.messageSkipWaiting();
 }

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.mjs';
+import { watchForTrouble } from './trouble.ts';
+
+/** One real Chromium with a profile of its own: what a person holds in their hands. */
+export type Tablet = {
+  context: BrowserContext;
+  page: Page;
+  profile: string;
+  /** Fails if anything was written to the console as error or warning, was thrown, or left the origin. */
+  expectQuiet: (settings?: { except?: RegExp[] }) => void;
+  /** Kills the browser and all its parts at once, as a crash or an empty battery would. Keeps the profile. */
+  killHard: () => Promise<void>;
+  /** Closes the browser in an orderly way. Keeps the profile. */
+  close: () => Promise<void>;
+  /** Closes the browser if it runs, and removes the profile. */
+  putAway: () => Promise<void>;
+};
+
+export type TabletSettings = {
+  /** The profile of an earlier tablet, to start again from what it kept. */
+  profile?: string;
+  width?: number;
+  height?: number;
+  permissions?: string[];
+  /** Passed on to Chromium, after the flags that every test needs. */
+  flags?: string[];
+};
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts a tablet with an empty profile, or again with the profile of an earlier one. */
+export async function startTablet(settings: TabletSettings = {}): Promise<Tablet> {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error('There is no Chromium here: name one with CUPPA_CHROMIUM.');
+  const profile = settings.profile ?? mkdtempSync(join(tmpdir(), 'cuppa-tablet-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...FLAGS, ...(settings.flags ?? [])],
+    viewport: { width: settings.width ?? 768, height: settings.height ?? 1024 },
+    hasTouch: true,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    permissions: settings.permissions ?? [],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const gone = new Promise<void>((done) => context.once('close', () => done()));
+
+  return {
+    context,
+    page,
+    profile,
+    expectQuiet: watchForTrouble(context),
+    killHard: async () => {
+      // The main process leads its group, so its minus takes every renderer with it.
+      process.kill(-mainProcessOf(profile), 'SIGKILL');
+      await gone;
+    },
+    close: () => context.close(),
+    putAway: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Kills nothing by itself: starts a tablet again on what the one before it kept. */
+export function startAgain(tablet: Tablet, settings: TabletSettings = {}): Promise<Tablet> {
+  return startTablet({ ...settings, profile: tablet.profile });
+}
+
+/** Waits until the service worker has put everything on the device. */
+export async function waitUntilReadyOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((done) =>
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+    );
+  });
+}
+
+function mainProcessOf(profile: string): number {
+  const { stdout } = spawnSync('ps', ['-eww', '-o', 'pid=,args='], { encoding: 'utf8' });
+  const line = stdout
+    .split('\n')
+    .find((one) => one.includes(`--user-data-dir=${profile}`) && !one.includes('--type='));
+  if (line === undefined) throw new Error(`No browser is running on ${profile}.`);
+  return Number.parseInt(line.trim(), 10);
+}
