@@ -76,7 +76,8 @@ export async function listBoxes(files: Files): Promise<Sealed[]> {
   for (const name of await files.names()) if (/\.[ab]$/.test(name)) keys.add(name.slice(0, -2));
   const open: Sealed[] = [];
   for (const key of keys) {
-    const box = await load(files, key);
+    // A damaged box has lost its name. Closing its activity will say so.
+    const box = await load(files, key).catch(() => undefined);
     if (box && box.answers.length > 0) open.push({ workshop: box.workshop, activity: box.activity });
   }
   return open;

@@ -24,7 +24,7 @@ export function wipe(handle: Handle): void {
   handle.flush();
 }
 
-/** Files that last as long as the page: for rehearsals. `fail` may throw before any write or flush. */
+/** Files that last as long as the page: for rehearsals. `fail` may throw in the middle of any write or flush. */
 export function memoryFiles(disk = new Map<string, Uint8Array>(), fail: () => void = () => undefined): Files {
   const handleOf = (name: string): Handle => {
     const all = (): Uint8Array => disk.get(name) ?? new Uint8Array();
@@ -37,8 +37,9 @@ export function memoryFiles(disk = new Map<string, Uint8Array>(), fail: () => vo
       size: () => all().length,
       read: (at, length) => new Uint8Array(all().subarray(at, at + length)),
       write(bytes, at) {
-        fail();
         if (at + bytes.length > all().length) resize(at + bytes.length);
+        all().set(bytes.subarray(0, bytes.length / 2), at);
+        fail();
         all().set(bytes, at);
       },
       truncate: resize,

@@ -23,9 +23,11 @@ export function askFiles(request: Request): Promise<unknown> {
   return ask(request);
 }
 
-/** Asks `other` from now on: for tests and rehearsals without a browser. The product never calls it. */
-export function askInstead(other: Ask): void {
+/** Asks `other` from now on, and tells who was asked before: for tests and rehearsals, never in the product. */
+export function askInstead(other: Ask = ask): Ask {
+  const before = ask;
   ask = other;
+  return before;
 }
 
 function startWorker(): Ask {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { IdSchema } from './entry.ts';
 import { PhraseSchema } from './phrase.ts';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const id = IdSchema;
 const words = v.pipe(v.string(), v.maxLength(4000));
 const day = v.pipe(v.string(), v.maxLength(10));
 const people = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000));

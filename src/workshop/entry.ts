@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+/** Ids are keys of plain objects in a replay, where `constructor` and the like would find what nobody put there. */
+const harmless = v.check((text: string) => !(text in Object.prototype));
+
+/** A name that was drawn at random. */
+export const IdSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64), harmless);
+const id = IdSchema;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /**
@@ -16,7 +21,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const EntrySchema = v.object({
   id,
   workshop: id,
-  activity: v.pipe(v.string(), v.maxLength(64)),
+  activity: v.pipe(v.string(), v.maxLength(64), harmless),
   tablet: id,
   place: count,
   counter: count,

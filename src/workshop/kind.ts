@@ -22,7 +22,11 @@ export type AnyRules = {
   /** `undefined` when a newer app wrote it in a way that this one does not know. */
   readSetup(stored: unknown): unknown;
   /** The state after a stored change, or `undefined` for a change that this app does not know: keep it, skip it. */
-  applyStored(state: unknown, stored: unknown, at: { id: string; from: readonly string[]; setup: unknown }): unknown;
+  applyStored(
+    state: unknown,
+    stored: unknown,
+    at: { id: string; from: readonly string[]; setup: unknown },
+  ): unknown;
 };
 
 /** Checks stored data by the kind's schemas before its rules see it. */

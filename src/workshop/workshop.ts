@@ -61,7 +61,11 @@ const with_ = (list: string[], id: string): string[] => (list.includes(id) ? lis
 const without = (list: string[], id: string): string[] => list.filter((other) => other !== id);
 
 /** What `change` (kept as the entry `at.id`, building on `at.from`) makes of the workshop. Pure. */
-export function applyChange(w: Workshop, change: Change, at: { id: string; from: readonly string[] }): Workshop {
+export function applyChange(
+  w: Workshop,
+  change: Change,
+  at: { id: string; from: readonly string[] },
+): Workshop {
   const patch = (id: string, make: (activity: Activity) => Activity): Workshop => {
     const activity = w.activities[id];
     return activity ? { ...w, activities: { ...w.activities, [id]: make(activity) } } : w;
