@@ -1,33 +1,9 @@
-import type { AnyKind, Room } from '#activities/kind.ts';
-import { findKind } from '#activities/kinds.ts';
+import { openActivity } from '#activities/open.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
-import { current, headIds } from '#workshop/versions.ts';
-import type { Activity } from '#workshop/workshop.ts';
 import { say } from './words.ts';
 
-/** An activity opened for a screen: its kind, its checked setup, its state and what is known of the room. */
-export type Opened = {
-  activity: Activity;
-  kind: AnyKind;
-  setup: unknown;
-  setupIds: string[];
-  state: unknown;
-  room: Room;
-  newer: number;
-};
-
-/** Opens one activity; `undefined` when a newer app made it. */
-export function openActivity(replay: Replay, id: string): Opened | undefined {
-  const activity = replay.workshop.activities[id];
-  const kind = activity && findKind(activity.kind);
-  const setup = activity && kind?.readSetup(current(activity.setup));
-  if (!activity || !kind || setup === undefined) return undefined;
-  const told = replay.activities[id];
-  const room = { here: replay.workshop.here, turns: replay.workshop.turns[id] ?? { taken: 0, passed: 0 } };
-  const setupIds = headIds(activity.setup);
-  return { activity, kind, setup, setupIds, state: told?.state ?? kind.start(), room, newer: told?.newer ?? 0 };
-}
+export { openActivity, type Opened } from '#activities/open.ts';
 
 /** What the agenda calls an activity; one that needs a newer app says so. */
 export function headingOf(replay: Replay, id: string): Phrase {

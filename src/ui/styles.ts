@@ -1,2 +1,3 @@
 import './tokens.css';
 import './look.css';
+import './report.css';

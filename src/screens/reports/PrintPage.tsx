@@ -1,4 +1,45 @@
-/** Being built. */
+import { useNavigate, useParams } from 'react-router';
+import type { Replay } from '#workshop/replay.ts';
+import { Button } from '#ui/Button.tsx';
+import { Frame } from '#ui/Frame.tsx';
+import { useSaid } from '#ui/said.ts';
+import { openActivity } from '../activity.ts';
+import { Nowhere } from '../NotFound.tsx';
+import { Part } from '../Part.tsx';
+import { WithWorkshop } from '../WithWorkshop.tsx';
+import { say } from './words.ts';
+
+/** A sheet of one activity to print: pledge cards, a poster, a page to give out. */
 export function PrintPage() {
-  return <h1>PrintPage</h1>;
+  return <WithWorkshop>{(id, replay) => <Ready id={id} replay={replay} />}</WithWorkshop>;
+}
+
+function Ready({ id, replay }: { id: string; replay: Replay }) {
+  const { activity = '', page = '' } = useParams();
+  const navigate = useNavigate();
+  const said = useSaid();
+  const opened = openActivity(replay, activity);
+  const print = opened?.kind.parts.prints?.find((one) => one.name === page);
+  const back = (): void => void navigate(`/workshop/${id}/report`);
+  if (!opened || !print) return <Nowhere title={say('noSheet')} help={say('noSheetHelp')} />;
+  const { kind, setup, state, room } = opened;
+  return (
+    <Frame
+      title={print.title}
+      where={<strong>{said(kind.heading(setup))}</strong>}
+      help={[say('printHelp')]}
+      onStop={back}
+      done={
+        <>
+          <Button phrase={say('report')} mark="back" onPress={back} />
+          <Button phrase={say('print')} mark="print" weight="go" onPress={() => window.print()} />
+        </>
+      }
+    >
+      <div className="paper standard" data-theme="light">
+        <h1>{said(kind.heading(setup))}</h1>
+        <Part load={print.Page} props={{ setup, state, room }} />
+      </div>
+    </Frame>
+  );
 }

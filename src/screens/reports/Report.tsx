@@ -1,4 +1,111 @@
-/** Being built. */
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { openActivity } from '#activities/open.ts';
+import { longTable, toCsv } from '#report/csv.ts';
+import { toJson } from '#report/json.ts';
+import { makeReport, type Report as Made } from '#report/report.ts';
+import type { Replay } from '#workshop/replay.ts';
+import { agenda } from '#workshop/workshop.ts';
+import { Button } from '#ui/Button.tsx';
+import { Frame } from '#ui/Frame.tsx';
+import { said as wordsIn, useSaid } from '#ui/said.ts';
+import { fileName, saveFile } from '../save-file.ts';
+import { WithWorkshop } from '../WithWorkshop.tsx';
+import { Paper, type Format } from './Paper.tsx';
+import { say } from './words.ts';
+
+const formats = [
+  ['standard', say('standard')],
+  ['easy', say('easyRead')],
+  ['large', say('large')],
+] as const;
+
+/** The whole workshop to read, print and save, in three formats. All of it is made on this tablet. */
 export function Report() {
-  return <h1>Report</h1>;
+  return <WithWorkshop>{(id, replay) => <Ready id={id} replay={replay} />}</WithWorkshop>;
+}
+
+function Ready({ id, replay }: { id: string; replay: Replay }) {
+  const [format, setFormat] = useState<Format>('standard');
+  const navigate = useNavigate();
+  const said = useSaid();
+  const report = makeReport(replay);
+  const title = wordsIn(report.about.title, 'plain');
+  const running = replay.workshop.status === 'running';
+  const saves = (
+    <>
+      <Button
+        phrase={say('csv')}
+        mark="out"
+        onPress={() => saveFile(fileName(title, 'csv'), toCsv(longTable(report)), 'text/csv')}
+      />
+      <Button
+        phrase={say('json')}
+        mark="out"
+        onPress={() => saveFile(fileName(title, 'json'), toJson(report), 'application/json')}
+      />
+    </>
+  );
+  return (
+    <Frame
+      title={say('report')}
+      where={<strong>{said(report.about.title)}</strong>}
+      help={[say('helpReport'), say('printHelp')]}
+      onStop={() => void navigate('/')}
+      done={
+        <>
+          <Button phrase={say('home')} mark="back" onPress={() => void navigate('/')} />
+          {running && (
+            <Button phrase={say('lead')} mark="back" onPress={() => void navigate(`/workshop/${id}/lead`)} />
+          )}
+          <Button phrase={say('print')} mark="print" weight="go" onPress={() => window.print()} />
+        </>
+      }
+    >
+      <section className="card stack not-printed" aria-label={said(say('format'))}>
+        <h2>{said(say('format'))}</h2>
+        <div className="thirds">
+          {formats.map(([name, phrase]) => (
+            <Button key={name} phrase={phrase} pressed={format === name} onPress={() => setFormat(name)} />
+          ))}
+        </div>
+        <div className="row wrap">{saves}</div>
+        <Sheets id={id} replay={replay} report={report} />
+      </section>
+      <Paper report={report} format={format} running={running} />
+    </Frame>
+  );
+}
+
+/** Links to what else can be printed: pledge cards, the ground-rules poster, sheets to give out. */
+function Sheets({ id, replay }: { id: string; replay: Replay; report: Made }) {
+  const navigate = useNavigate();
+  const said = useSaid();
+  const sheets = agenda(replay.workshop).flatMap((activity) => {
+    const opened = openActivity(replay, activity.id);
+    return (opened?.kind.parts.prints ?? []).map((print) => ({
+      key: `${activity.id}/${print.name}`,
+      phrase: say('sheetOf', {
+        sheet: said(print.title),
+        activity: opened ? said(opened.kind.heading(opened.setup)) : '',
+      }),
+    }));
+  });
+  if (sheets.length === 0) return null;
+  return (
+    <details className="sheets">
+      <summary>{said(say('alsoPrint'))}</summary>
+      <ul className="stack">
+        {sheets.map((sheet) => (
+          <li key={sheet.key}>
+            <Button
+              phrase={sheet.phrase}
+              mark="print"
+              onPress={() => void navigate(`/workshop/${id}/print/${sheet.key}`)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

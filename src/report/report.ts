@@ -1,0 +1,75 @@
+import { openActivity, type Opened } from '#activities/open.ts';
+import type { About } from '#workshop/changes.ts';
+import type { Phrase } from '#workshop/phrase.ts';
+import type { Replay } from '#workshop/replay.ts';
+import type { Section } from '#workshop/section.ts';
+import { aboutOf, agenda, type Action } from '#workshop/workshop.ts';
+
+export type Part = {
+  activity: string;
+  kind: string;
+  section: Section | null;
+  /** Why there is no section: answers still hidden, or made by a newer app. */
+  why: 'hidden' | 'newer' | '';
+  turns: { taken: number; passed: number };
+  helped: { alone: number; 'with-help': number; 'for-them': number } | null;
+  notes: string[];
+};
+
+/** A whole workshop to read, print and hand on. Wall times are only for reading. */
+export type Report = {
+  about: About;
+  here: number;
+  startedAt: number;
+  finishedAt: number;
+  rules: Phrase[];
+  parts: Part[];
+  notes: string[];
+  actions: Action[];
+  newer: number;
+};
+
+/** Makes the report from what the journal tells. Nothing in it depends on the order in which people came. */
+export function makeReport(replay: Replay): Report {
+  const { workshop } = replay;
+  const parts = agenda(workshop).map((activity): Part => {
+    const opened = openActivity(replay, activity.id);
+    const notes = workshop.notes.filter((note) => note.activity === activity.id).map((note) => note.text);
+    const turns = workshop.turns[activity.id] ?? { taken: 0, passed: 0 };
+    const helped = workshop.help[activity.id] ?? null;
+    const shared = { activity: activity.id, kind: activity.kind, turns, helped, notes };
+    if (!opened) return { ...shared, section: null, why: 'newer' };
+    const { kind, setup, state, room } = opened;
+    if (isHidden(replay, opened)) {
+      return { ...shared, section: { ...emptySection, heading: kind.heading(setup) }, why: 'hidden' };
+    }
+    return { ...shared, section: kind.report(setup, state, room), why: '' };
+  });
+  const rules = agenda(workshop).flatMap((activity) => {
+    const opened = openActivity(replay, activity.id);
+    return opened?.kind.rules?.(opened.setup, opened.state) ?? [];
+  });
+  return {
+    about: aboutOf(workshop),
+    here: workshop.here,
+    startedAt: workshop.startedAt,
+    finishedAt: workshop.finishedAt,
+    rules,
+    parts,
+    notes: workshop.notes.filter((note) => note.activity === '').map((note) => note.text),
+    actions: workshop.actions,
+    newer: replay.newer,
+  };
+}
+
+const emptySection: Section = {
+  heading: { plain: '', easy: '', symbol: '' },
+  blocks: [],
+  table: { columns: [], rows: [] },
+};
+
+/** Answers that the room has not seen stay out of the report until the workshop is over; sealed ones until shown. */
+function isHidden(replay: Replay, { kind, setup, activity }: Opened): boolean {
+  if (!kind.hides(setup) || replay.workshop.shown.includes(activity.id)) return false;
+  return replay.workshop.status !== 'finished' || kind.round(setup) === 'sealed';
+}
