@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -95,10 +95,29 @@ export async function waitUntilReadyOffline(page: Page): Promise<void> {
 }
 
 function mainProcessOf(profile: string): number {
+  const found = processes().find(
+    ({ command }) => command.includes(`--user-data-dir=${profile}`) && !command.includes('--type='),
+  );
+  if (found === undefined) throw new Error(`No browser is running on ${profile}.`);
+  return found.id;
+}
+
+function processes(): { id: number; command: string }[] {
+  // Small Linux systems have no ps, and macOS has no /proc.
+  if (existsSync('/proc/self/cmdline')) {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => ({ id: Number(name), command: commandLine(name) }));
+  }
   const { stdout } = spawnSync('ps', ['-eww', '-o', 'pid=,args='], { encoding: 'utf8' });
-  const line = stdout
-    .split('\n')
-    .find((one) => one.includes(`--user-data-dir=${profile}`) && !one.includes('--type='));
-  if (line === undefined) throw new Error(`No browser is running on ${profile}.`);
-  return Number.parseInt(line.trim(), 10);
+  return stdout.split('\n').map((line) => ({ id: Number.parseInt(line.trim(), 10), command: line }));
+}
+
+function commandLine(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    // It ended while we looked.
+    return '';
+  }
 }

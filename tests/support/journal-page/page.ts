@@ -1,0 +1,66 @@
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Database } from '#journal/database.ts';
+import { dexieStore } from '#journal/dexie.ts';
+import * as draft from '#journal/draft.ts';
+import { keep, useKeeping } from '#journal/keep.ts';
+import * as sealed from '#journal/sealed.ts';
+import { makeWorkshops } from '#journal/shown.ts';
+import { theStore } from '#journal/store.ts';
+import { exportWorkshop, importFile } from '#sync/file.ts';
+import { promises } from '../../every-journal/promises.ts';
+
+/**
+ * The journal in a page of its own, for tests: nothing of this is in the product. What is shown of the
+ * workshop "w" stands on the page, so that a test can see when it is shown.
+ */
+const { useWorkshop, useWorkshopList, readWorkshop } = makeWorkshops(() => undefined);
+
+/** Checks each promise on an empty database and tells those that were broken. */
+async function brokenPromises(): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { name, holds } of promises) {
+    await theStore().heal();
+    const db = new Database();
+    await db.delete();
+    await holds(dexieStore(db)).catch((error: unknown) => broken.push(`${name}: ${String(error)}`));
+    db.close();
+  }
+  return broken;
+}
+
+/** Everything in the database, as text. */
+async function dump(): Promise<string> {
+  const db = await new Database().open();
+  const tables = await Promise.all(db.tables.map((table) => table.toArray()));
+  db.close();
+  return JSON.stringify(tables);
+}
+
+const api = {
+  keep: (workshop: string, body: unknown) => keep(workshop, [{ activity: '', body }]),
+  since: () => theStore().since(0),
+  exported: async (workshop: string) => (await exportWorkshop(workshop)).text(),
+  keeping: () => useKeeping.getState(),
+  brokenPromises,
+  dump,
+  readWorkshop,
+  importFile,
+  ...sealed,
+  ...draft,
+};
+export type JournalApi = typeof api;
+Object.assign(globalThis, { journal: api });
+
+function Shown() {
+  const workshop = useWorkshop('w');
+  const list = useWorkshopList();
+  const state = typeof workshop === 'string' ? workshop : `here ${workshop.workshop.here}`;
+  return createElement(
+    'p',
+    { id: 'shown' },
+    `${state}, ${list === 'opening' ? list : list.map((one) => one.id).join(' ')}`,
+  );
+}
+const root = document.querySelector('#root');
+if (root) createRoot(root).render(createElement(Shown));
