@@ -4,6 +4,7 @@ import { forgetDraft, keepDraft, readDraft } from './draft.ts';
 import type { Store } from './journal.ts';
 import { keep, useKeeping } from './keep.ts';
 import { askInstead } from './opfs.ts';
+import { patient } from './patience.ts';
 import { keepInMemory } from './rehearse.ts';
 import { closeSealed, countSealed, openBoxes, sealAnswers } from './sealed.ts';
 import { keepIn } from './store.ts';
@@ -55,7 +56,7 @@ describe('keeping', () => {
         return entries;
       },
     };
-    keepIn(failing);
+    keepIn(patient(failing));
     const problems: string[] = [];
     const stop = useKeeping.subscribe(({ problem }) => problems.push(problem));
     await keep('w', [{ activity: '', body: 1 }]);

@@ -1,23 +1,18 @@
 import * as v from 'valibot';
-import { create } from 'zustand';
 import type { Attachment } from '#workshop/attachment.ts';
 import { EntrySchema, newId, type Entry } from '#workshop/entry.ts';
+import { countWaiting } from './keeping.ts';
 import { tellNews } from './news.ts';
-import { makeQueue, type Keeping } from './queue.ts';
+import { makeQueue } from './queue.ts';
 import { hashOf, type Prepared } from './stamp.ts';
 import { theStore } from './store.ts';
+
+export { useKeeping } from './keeping.ts';
 
 /** What is to be kept: the journal adds all the rest. An `id` that is kept already is left as it is. */
 export type Draft = { activity: string; body: unknown; from?: readonly string[]; id?: string };
 
-/** How many writes wait, and why: '' or one plain sentence. */
-export const useKeeping = create<Keeping>(() => ({ waiting: 0, problem: '' }));
-
-const inLine = makeQueue({
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  heal: () => theStore().heal(),
-  tell: (keeping) => useKeeping.setState(keeping),
-});
+const inLine = makeQueue();
 
 const WantedSchema = v.pick(EntrySchema, ['id', 'activity', 'from', 'salt', 'body']);
 
@@ -33,7 +28,10 @@ export async function keep(
   if (drafts.length === 0) return [];
   const wanted = drafts.map(prepare);
   const hashed = Promise.all(wanted.map(async (draft) => ({ ...draft, hash: await hashOf(draft) })));
-  const entries = await inLine(async () => theStore().write({ workshop, drafts: await hashed, attachments }));
+  countWaiting(1);
+  const entries = await inLine(async () =>
+    theStore().write({ workshop, drafts: await hashed, attachments }),
+  ).finally(() => countWaiting(-1));
   tellNews(workshop);
   return entries;
 }

@@ -74,7 +74,7 @@ export function makeWorkshops(find: FindRules, version: string = builtVersion): 
   };
 }
 
-/** Reading is tried again by itself (reader.ts); what is left to fail here is said by the next tap that saves. */
+/** Reading is tried until it works (patience.ts): what is left to fail is a mistake of ours. */
 function quietly(work: Promise<void>): void {
-  work.catch((error: unknown) => console.warn('This could not be read from the tablet.', error));
+  work.catch((error: unknown) => console.error('A workshop could not be shown.', error));
 }

@@ -1,11 +1,12 @@
 import { dexieStore } from './dexie.ts';
 import type { Store } from './journal.ts';
+import { patient } from './patience.ts';
 
 let store: Store | undefined;
 
 /** Where this page keeps things: the database of this tablet. */
 export function theStore(): Store {
-  store ??= dexieStore();
+  store ??= patient(dexieStore());
   return store;
 }
 

@@ -21,8 +21,8 @@ async function brokenPromises(): Promise<string[]> {
   const broken: string[] = [];
   for (const { name, holds } of promises) {
     await theStore().heal();
+    await new Database().delete();
     const db = new Database();
-    await db.delete();
     await holds(dexieStore(db)).catch((error: unknown) => broken.push(`${name}: ${String(error)}`));
     db.close();
   }

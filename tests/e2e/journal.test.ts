@@ -1,0 +1,275 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { build } from 'vite';
+import { decodeBox } from '#journal/box.ts';
+import { appVersion } from '../../vite.config.ts';
+import { startAgain, startTablet } from '../support/browser.ts';
+import type { Tablet, TabletSettings } from '../support/browser.ts';
+import { startHub } from '../support/server.ts';
+import type { Hub } from '../support/server.ts';
+import type { JournalApi } from '../support/journal-page/page.ts';
+
+declare const journal: JournalApi;
+
+let hub: Hub;
+const dist = mkdtempSync(join(tmpdir(), 'cuppa-journal-page-'));
+const toClear: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  const root = resolve(import.meta.dirname, '../support/journal-page');
+  const options = { outDir: dist, emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022' } as const;
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    define: appVersion(),
+    worker: { format: 'es' },
+    build: options,
+  });
+  // The real hub, with its content security policy: the worker must start under it.
+  hub = await startHub({ dist });
+});
+afterAll(async () => {
+  await hub.stop();
+  rmSync(dist, { recursive: true, force: true });
+});
+afterEach(async () => {
+  for (const clear of toClear.splice(0).reverse()) await clear();
+});
+
+async function visit(page: Page): Promise<Page> {
+  await page.goto(hub.url);
+  await page.waitForFunction(() => 'journal' in globalThis);
+  return page;
+}
+
+async function aTablet(settings: TabletSettings = {}): Promise<Tablet> {
+  const tablet = await startTablet(settings);
+  toClear.push(tablet.putAway);
+  await visit(tablet.page);
+  return tablet;
+}
+
+async function killAndRestart(tablet: Tablet, settings: TabletSettings = {}): Promise<Tablet> {
+  await tablet.killHard();
+  const again = await startAgain(tablet, settings);
+  toClear.push(again.putAway);
+  await visit(again.page);
+  return again;
+}
+
+const isBox = (bytes: Buffer): boolean => bytes.subarray(0, 8).toString() === 'CUPPABX1';
+
+/** Every file of the profile, as bytes. */
+function profileFiles({ profile }: Tablet): { name: string; bytes: Buffer }[] {
+  return readdirSync(profile, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(profile, name), { throwIfNoEntry: false })?.isFile())
+    .map((name) => ({ name, bytes: readFileSync(join(profile, name)) }));
+}
+
+/** The files of the profile that hold the words, as UTF-8 or as UTF-16. */
+const filesWith = (tablet: Tablet, words: string): { name: string; bytes: Buffer }[] =>
+  profileFiles(tablet).filter(
+    ({ bytes }) => bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le')),
+  );
+
+describe.each([
+  ['the usual database', []],
+  ['the other database that Chromium has', ['--enable-features=IdbSqliteBackingStore']],
+])('the journal on %s', (_name, flags) => {
+  test('keeps every promise of a journal', async () => {
+    const { page } = await aTablet({ flags });
+    expect(await page.evaluate(() => journal.brokenPromises())).toEqual([]);
+  });
+
+  test('holds what was kept, also when the browser is killed the moment after', async () => {
+    let tablet = await aTablet({ flags });
+    for (let kept = 1; kept <= 3; kept += 1) {
+      await tablet.page.evaluate((here) => journal.keep('w', { type: 'people-counted', here }), kept);
+      tablet = await killAndRestart(tablet, { flags });
+      const { entries } = await tablet.page.evaluate(() => journal.since());
+      expect(entries.map((entry) => entry.place)).toEqual(Array.from({ length: kept }, (_, at) => at + 1));
+    }
+  });
+});
+
+describe('two tabs', () => {
+  test('show the same as soon as it is kept, and stamp one chain', async () => {
+    const { context, page, expectQuiet } = await aTablet();
+    const other = await visit(await context.newPage());
+    await other.getByText('missing').waitFor();
+    await Promise.all(
+      [page, other].flatMap((tab) =>
+        [1, 2, 3, 4, 5].map((here) =>
+          tab.evaluate((n) => journal.keep('w', { type: 'people-counted', here: n }), here),
+        ),
+      ),
+    );
+    await page.evaluate(() => journal.keep('w', { type: 'people-counted', here: 77 }));
+    await Promise.all([page, other].map((tab) => tab.getByText('here 77, w').waitFor()));
+    const { entries } = await other.evaluate(() => journal.since());
+    expect(entries.map((entry) => entry.place)).toEqual(Array.from({ length: 11 }, (_, at) => at + 1));
+    expect(new Set(entries.map((entry) => entry.tablet)).size).toBe(1);
+    expectQuiet();
+  });
+});
+
+describe('a database that breaks under the page', () => {
+  test('when its connection is lost, the next tap still saves', async () => {
+    const { page } = await aTablet();
+    await page.evaluate(() => journal.keep('w', 1));
+    await page.evaluate(() => {
+      const real = IDBDatabase.prototype.transaction;
+      let left = 2;
+      IDBDatabase.prototype.transaction = function lost(...given) {
+        if (left-- > 0) throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+        return real.apply(this, given);
+      };
+    });
+    await page.evaluate(() => journal.keep('w', 2));
+    expect((await page.evaluate(() => journal.since())).entries.map((entry) => entry.body)).toEqual([
+      '1',
+      '2',
+    ]);
+  });
+
+  test('when it never calls back, that is said within 2 seconds, and saved in the end', async () => {
+    const { page } = await aTablet();
+    await page.evaluate(() => journal.keep('w', 1));
+    await page.evaluate(() => {
+      const real = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function silent(...given) {
+        IDBDatabase.prototype.transaction = real;
+        const made = real.apply(this, given);
+        // Every request is made on a store that never answers.
+        Object.defineProperty(made, 'objectStore', {
+          value: () => new Proxy({}, { get: () => () => ({}) }),
+        });
+        made.addEventListener('complete', (event) => event.stopImmediatePropagation());
+        return made;
+      };
+    });
+    const saved = page.evaluate(() => journal.keep('w', 2));
+    await page.waitForFunction(() => journal.keeping().problem !== '', undefined, { timeout: 2000 });
+    await saved;
+    await page.waitForFunction(() => journal.keeping().problem === '');
+    expect((await page.evaluate(() => journal.since())).entries.map((entry) => entry.body)).toEqual([
+      '1',
+      '2',
+    ]);
+  });
+
+  test('when it is cleared, the next tap still saves, as another tablet', async () => {
+    const { context, page } = await aTablet();
+    const [first] = await page.evaluate(() => journal.keep('w', 1));
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Storage.clearDataForOrigin', { origin: hub.url, storageTypes: 'indexeddb' });
+    const [second] = await page.evaluate(() => journal.keep('w', 2));
+    expect(second?.tablet).not.toBe(first?.tablet);
+    expect(second?.place).toBe(1);
+  });
+});
+
+describe('sealed answers', () => {
+  const marker = 'd41f9c77aa02e6b8';
+
+  test('while the box is open, nothing but the box holds them', async () => {
+    const tablet = await aTablet();
+    const { page } = tablet;
+    expect(await page.evaluate(() => journal.sealedAvailable())).toBe(true);
+    for (const number of [1, 2, 3]) {
+      await page.evaluate(([text]) => journal.sealAnswers('w', 'poll', [{ text }]), [`${marker}-${number}`]);
+    }
+    await page.evaluate(() => journal.keep('w', { type: 'turn-taken', activity: 'poll' }));
+    const texts = await Promise.all([
+      page.evaluate(() => journal.dump()),
+      page.evaluate(() => journal.exported('w')),
+      page.evaluate(async () => JSON.stringify(await journal.readWorkshop('w'))),
+    ]);
+    expect(texts.filter((text) => text.includes(marker))).toEqual([]);
+    expect(texts[1]).toContain('"sealed":["poll"]');
+    await tablet.close();
+
+    const found = filesWith(tablet, marker);
+    expect(found.filter(({ bytes }) => !isBox(bytes)).map(({ name }) => name)).toEqual([]);
+    // Both copies are the same to the byte, so that nothing between them shows who came last.
+    expect(found).toHaveLength(2);
+    expect(found[0]?.bytes.equals(found[1]?.bytes ?? Buffer.alloc(0))).toBe(true);
+    const box = await decodeBox(new Uint8Array(found[0]?.bytes ?? []));
+    expect(box?.answers).toHaveLength(3);
+    expect(Object.keys(box?.answers[0] ?? {})).toEqual(['id', 'text']);
+  });
+
+  test('what was sealed is there after a kill, and becomes one entry once', async () => {
+    let tablet = await aTablet();
+    for (const number of [1, 2, 3]) {
+      await tablet.page.evaluate((n) => journal.sealAnswers('w', 'poll', [{ n }]), number);
+      tablet = await killAndRestart(tablet);
+      expect(await tablet.page.evaluate(() => journal.countSealed('w', 'poll'))).toBe(number);
+    }
+    expect(await tablet.page.evaluate(() => journal.openBoxes())).toEqual([
+      { workshop: 'w', activity: 'poll' },
+    ]);
+    expect(await tablet.page.evaluate(() => journal.closeSealed('w', 'poll'))).toBe(3);
+    tablet = await killAndRestart(tablet);
+    expect(await tablet.page.evaluate(() => journal.closeSealed('w', 'poll'))).toBe(0);
+    expect(await tablet.page.evaluate(() => journal.openBoxes())).toEqual([]);
+    const { entries } = await tablet.page.evaluate(() => journal.since());
+    expect(entries).toHaveLength(1);
+    expect(profileFiles(tablet).filter(({ bytes }) => isBox(bytes))).toEqual([]);
+  });
+
+  test('two tabs seal into the same box without losing any', async () => {
+    const { context, page } = await aTablet();
+    const other = await visit(await context.newPage());
+    const tabs = [page, other];
+    await Promise.all(
+      tabs.flatMap((tab) =>
+        [1, 2, 3].map((n) => tab.evaluate((m) => journal.sealAnswers('w', 'poll', [{ m }]), n)),
+      ),
+    );
+    expect(await page.evaluate(() => journal.countSealed('w', 'poll'))).toBe(6);
+    const closed = await Promise.all(tabs.map((tab) => tab.evaluate(() => journal.closeSealed('w', 'poll'))));
+    const { entries } = await page.evaluate(() => journal.since());
+    expect(entries).toHaveLength(1);
+    expect(Math.max(...closed)).toBe(6);
+  });
+});
+
+describe('the half-made answer', () => {
+  const marker = '7be3550c91d8fa24';
+
+  test('it outlives a kill, and once forgotten no byte of it is left', async () => {
+    let tablet = await aTablet();
+    await tablet.page.evaluate((text) => journal.keepDraft({ text: text.repeat(50) }), marker);
+    await tablet.page.evaluate((text) => journal.keepDraft({ text }), marker);
+    tablet = await killAndRestart(tablet);
+    expect(await tablet.page.evaluate(() => journal.readDraft())).toEqual({ text: marker });
+    expect(filesWith(tablet, marker)).toHaveLength(1);
+    await tablet.page.evaluate(async (text) => {
+      void journal.keepDraft({ text, more: 1 });
+      await journal.forgetDraft();
+    }, marker);
+    expect(await tablet.page.evaluate(() => journal.readDraft())).toBeUndefined();
+    expect(filesWith(tablet, marker)).toEqual([]);
+    await tablet.close();
+    expect(filesWith(tablet, marker)).toEqual([]);
+  });
+});
+
+test('a workshop file crosses to an empty tablet', async () => {
+  const one = await aTablet();
+  await one.page.evaluate(() => journal.keep('w', { type: 'people-counted', here: 12 }));
+  const text = await one.page.evaluate(() => journal.exported('w'));
+  const two = await aTablet();
+  expect(await two.page.evaluate((file) => journal.importFile(file), text)).toEqual({
+    workshop: 'w',
+    added: 1,
+    had: 0,
+  });
+  await two.page.getByText('here 12, w').waitFor();
+  two.expectQuiet();
+});
