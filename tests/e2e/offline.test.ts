@@ -104,24 +104,27 @@ test('a new version waits, reloads nothing, and takes over only when told', asyn
   await page.evaluate(() => document.body.setAttribute('data-not-reloaded', 'yes'));
 
   const dropped = dropOneAsset(dist);
-  const waits = await page.evaluate(async () => {
+  const waiting = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
-    while (!registration.waiting) await new Promise((done) => setTimeout(done, 50));
     // Long enough for a worker that does not wait to have taken over.
-    await new Promise((done) => setTimeout(done, 1000));
-    return registration.waiting !== null;
+    await new Promise((done) => setTimeout(done, 3000));
+    return registration.waiting?.state;
   });
-  expect(waits).toBe(true);
+  expect(waiting).toBe('installed');
   expect(await page.locator('[data-not-reloaded]').count()).toBe(1);
 
   await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    const over = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
-    registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    const { waiting } = await navigator.serviceWorker.ready;
+    const over = new Promise<void>((done) => {
+      waiting?.addEventListener('statechange', () => waiting.state === 'activated' && done());
+    });
+    waiting?.postMessage({ type: 'SKIP_WAITING' });
     await over;
   });
   // This page is still the version before, and may yet ask for a part of it.
-  expect(await page.evaluate(async (path) => (await fetch(path, { cache: 'no-store' })).ok, dropped)).toBe(true);
+  expect(await page.evaluate(async (path) => (await fetch(path, { cache: 'no-store' })).ok, dropped)).toBe(
+    true,
+  );
   tablet.expectQuiet();
 });
