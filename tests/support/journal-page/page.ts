@@ -38,7 +38,11 @@ async function dump(): Promise<string> {
 }
 
 const api = {
-  keep: (workshop: string, body: unknown) => keep(workshop, [{ activity: '', body }]),
+  keep: (workshop: string, ...bodies: unknown[]) =>
+    keep(
+      workshop,
+      bodies.map((body) => ({ activity: '', body })),
+    ),
   since: () => theStore().since(0),
   exported: async (workshop: string) => (await exportWorkshop(workshop)).text(),
   keeping: () => useKeeping.getState(),
