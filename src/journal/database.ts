@@ -17,7 +17,7 @@ const migrations = [
     version: 1,
     name: 'entries with heads, attachments, snapshots and what is about this tablet',
     stores: {
-      entries: '++kept, &id, [workshop+kept], [workshop+counter]',
+      entries: '++kept, &id, [workshop+kept]',
       heads: '[workshop+tablet]',
       about: 'key',
       attachments: 'name',

@@ -91,15 +91,9 @@ export function dexieStore(db: Database = new Database()): Store {
       await db.about.put({ key, value });
     },
     tablet: () => db.transaction('rw', db.about, tablet),
-    async snapshot(workshop) {
-      const snapshot = await db.snapshots.get(workshop);
-      if (!snapshot) return undefined;
-      const before = await db.entries
-        .where('[workshop+kept]')
-        .between([workshop, minKey], [workshop, snapshot.cursor], true, true)
-        .count();
-      return before === snapshot.entries ? snapshot : undefined;
-    },
+    count: async (workshop, cursor) =>
+      db.entries.where('[workshop+kept]').between([workshop, minKey], [workshop, cursor], true, true).count(),
+    snapshot: (workshop) => db.snapshots.get(workshop),
     async keepSnapshot(snapshot) {
       await db.snapshots.put(snapshot);
     },

@@ -35,7 +35,8 @@ export interface Store extends Journal {
   about(key: string): Promise<unknown>;
   keepAbout(key: string, value: unknown): Promise<void>;
   tablet(): Promise<string>;
-  /** The snapshot, if exactly what it was made of is still kept. */
+  /** How many entries of a workshop were kept at or before the cursor. */
+  count(workshop: string, cursor: number): Promise<number>;
   snapshot(workshop: string): Promise<Snapshot | undefined>;
   keepSnapshot(snapshot: Snapshot): Promise<void>;
   /** After a failure: closes what may be broken, so that the next call opens it anew. */

@@ -58,12 +58,9 @@ export function memoryStore(tablet: string = newId()): Store {
       about.set(key, structuredClone(value));
     },
     tablet: async () => tablet,
-    async snapshot(workshop) {
-      const snapshot = snapshots.get(workshop);
-      if (!snapshot) return undefined;
-      const before = kept.slice(0, snapshot.cursor).filter((entry) => entry.workshop === workshop);
-      return before.length === snapshot.entries ? snapshot : undefined;
-    },
+    count: async (workshop, cursor) =>
+      kept.slice(0, cursor).filter((entry) => entry.workshop === workshop).length,
+    snapshot: async (workshop) => snapshots.get(workshop),
     async keepSnapshot(snapshot) {
       snapshots.set(snapshot.workshop, snapshot);
     },

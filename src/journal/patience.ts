@@ -63,6 +63,7 @@ export function patient(store: Store): Store {
     about: (key) => insist(() => store.about(key)),
     keepAbout: (key, value) => insist(() => store.keepAbout(key, value)),
     tablet: () => insist(() => store.tablet()),
+    count: (workshop, cursor) => insist(() => store.count(workshop, cursor)),
     snapshot: (workshop) => insist(() => store.snapshot(workshop)),
   };
 }

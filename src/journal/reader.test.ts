@@ -6,6 +6,7 @@ import { forgetRules } from '#workshop/kind.ts';
 import { replayAll } from '#workshop/replay.ts';
 import type { Store } from './journal.ts';
 import { memoryStore } from './memory.ts';
+import { onNews } from './news.ts';
 import { makeReader } from './reader.ts';
 import { keepIn } from './store.ts';
 
@@ -104,8 +105,19 @@ describe('reading a workshop', () => {
     });
     expect((await makeReader(find, '1')('w')).newer).toBe(99);
     expect((await makeReader(find, '2')('w')).newer).toBe(0);
-    await store.keepSnapshot({ ...snapshot, cursor: 302, entries: 300, replay: lie });
-    expect((await makeReader(find, '1')('w')).newer).toBe(0);
+    const more = {
+      ...snapshot,
+      cursor: 302,
+      entries: 303,
+      replay: lie.replace('"entries":301', '"entries":303'),
+    };
+    await store.keepSnapshot(more);
+    const reader = makeReader(find, '1');
+    const told = new Promise<string>((resolve) => onNews(resolve));
+    await reader('w');
+    // Soon it is noticed that one of its entries is gone, and what is kept is shown instead.
+    expect(await told).toBe('w');
+    expect((await reader('w')).newer).toBe(0);
     await store.keepSnapshot({ ...snapshot, cursor: 302, entries: 302, replay: '{"entries":302' });
     expect((await makeReader(find, '1')('w')).newer).toBe(0);
   });

@@ -165,16 +165,19 @@ export const promises: JournalPromise[] = [
     },
   },
   {
-    name: 'gives a snapshot only while all that it was made of is kept',
+    name: 'keeps one snapshot of a workshop, and counts what stands at or before a cursor',
     async holds(store) {
       const last = anEntry();
-      await store.append([last]);
-      const { cursor } = await store.since(0);
+      await store.append([last, anEntry({ workshop: 'else' })]);
+      const { cursor } = await store.since(0, 'w');
       const snapshot = { workshop: 'w', version: '1', cursor, entries: 1, last, replay: '{}' };
+      await store.keepSnapshot({ ...snapshot, version: '0' });
       await store.keepSnapshot(snapshot);
-      expectSame('whole', await store.snapshot('w'), snapshot);
-      await store.keepSnapshot({ ...snapshot, entries: 2 });
-      expectSame('one entry lost', await store.snapshot('w'), undefined);
+      await store.append([anEntry({ place: 2 })]);
+      expectSame('snapshot', await store.snapshot('w'), snapshot);
+      expectSame('none', await store.snapshot('else'), undefined);
+      expectSame('counts', [await store.count('w', 0), await store.count('w', cursor)], [0, 1]);
+      expectSame('all', await store.count('w', (await store.since(0)).cursor), 2);
     },
   },
 ];
