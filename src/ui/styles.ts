@@ -1,3 +1,10 @@
 import './tokens.css';
 import './look.css';
+import './notes.css';
+import './lead.css';
+import './present.css';
 import './report.css';
+import './take-part.css';
+import './desk.css';
+import './rules.css';
+import './print.css';

@@ -1,4 +1,142 @@
-/** Being built. */
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Replay } from '#workshop/replay.ts';
+import { aboutOf, agenda } from '#workshop/workshop.ts';
+import { Button } from '#ui/Button.tsx';
+import { Frame } from '#ui/Frame.tsx';
+import { Saved } from '#ui/Saved.tsx';
+import { useSaid } from '#ui/said.ts';
+import { announce } from '#ui/Status.tsx';
+import { say as sayUi } from '#ui/words.ts';
+import { headingOf } from '../activity.ts';
+import { titleOf } from '../home/rows.ts';
+import { naming } from '../joined.ts';
+import { KeepingNotice } from '../KeepingNotice.tsx';
+import { WithWorkshop } from '../WithWorkshop.tsx';
+import { AboutCard } from './AboutCard.tsx';
+import { AddPart } from './AddPart.tsx';
+import { AgendaRow } from './AgendaRow.tsx';
+import { addPart, describe, movePart, removePart } from './change.ts';
+import { StillCard } from './StillCard.tsx';
+import { TwoVersions } from './TwoVersions.tsx';
+import { undoLast, useCanUndo } from './undo.ts';
+import { say } from './words.ts';
+
+/** The agenda of one workshop, to be put together. */
 export function Prepare() {
-  return <h1>Prepare</h1>;
+  return <WithWorkshop>{(id, replay) => <Agenda id={id} replay={replay} />}</WithWorkshop>;
+}
+
+function Agenda({ id, replay }: { id: string; replay: Replay }) {
+  const [adding, setAdding] = useState(false);
+  const [added, setAdded] = useState('');
+  const [saving, setSaving] = useState(0);
+  const canUndo = useCanUndo(id);
+  const navigate = useNavigate();
+  const said = useSaid();
+  const title = titleOf(replay);
+  const parts = agenda(replay.workshop);
+
+  // A new part is opened once the journal shows it.
+  const isHere = added in replay.workshop.activities;
+  useEffect(() => {
+    if (isHere) void navigate(`/workshop/${id}/prepare/${added}`);
+  }, [isHere, added, id, navigate]);
+
+  const follow = (work: Promise<unknown>, says?: string): void => {
+    setSaving((count) => count + 1);
+    void work.then(() => says && announce(says)).finally(() => setSaving((count) => count - 1));
+  };
+  const move = (part: string, place: number): void =>
+    follow(movePart(id, replay, part, place), said(say('moved', { n: place + 1, of: parts.length })));
+  const remove = (part: string): void =>
+    follow(removePart(id, part), said(naming((what) => say('removed', { what }), headingOf(replay, part))));
+
+  return (
+    <Frame
+      title={naming((what) => say('prepareOf', { what }), title)}
+      where={
+        <div>
+          <strong>{said(title)}</strong>
+          <span className="quiet">{said(say('title'))}</span>
+        </div>
+      }
+      help={[say('helpOrder'), say('helpMove'), say('helpUndo'), say('helpThree')]}
+      onStop={() => void navigate('/')}
+      notice={<KeepingNotice />}
+      done={
+        <>
+          <Button phrase={say('myWorkshops')} mark="back" onPress={() => void navigate('/')} />
+          <Button
+            phrase={sayUi('undo')}
+            mark="undo"
+            off={!canUndo}
+            onPress={() => follow(undoLast(id), said(say('undone')))}
+          />
+          {saving === 0 && <Saved phrase={sayUi('saved')} />}
+          <Button
+            phrase={say('lead')}
+            markAfter="next"
+            weight="go"
+            className="push"
+            onPress={() => void navigate(`/workshop/${id}/lead`)}
+          />
+        </>
+      }
+    >
+      <div className="desk">
+        <section className="stack desk-main">
+          <h1>{said(say('agenda'))}</h1>
+          {replay.workshop.about.heads.length > 1 && (
+            <TwoVersions
+              versions={replay.workshop.about.heads.map(({ id: head, value }) => ({
+                id: head,
+                phrases: [value.title],
+              }))}
+              onUse={(head) => {
+                const chosen = replay.workshop.about.heads.find((one) => one.id === head);
+                follow(describe(id, replay, chosen?.value ?? aboutOf(replay.workshop)));
+              }}
+            />
+          )}
+          {parts.length === 0 ? (
+            <div className="empty">
+              <p>{said(say('empty'))}</p>
+              <p className="quiet">{said(say('emptyHint'))}</p>
+              <Button phrase={say('add')} mark="plus" weight="go" big onPress={() => setAdding(true)} />
+            </div>
+          ) : (
+            <>
+              <ol className="parts">
+                {parts.map((part, place) => (
+                  <AgendaRow
+                    key={part.id}
+                    replay={replay}
+                    workshop={id}
+                    id={part.id}
+                    place={place}
+                    of={parts.length}
+                    onMove={move}
+                    onRemove={remove}
+                  />
+                ))}
+              </ol>
+              <Button phrase={say('add')} mark="plus" weight="edge" big onPress={() => setAdding(true)} />
+            </>
+          )}
+        </section>
+        <aside className="desk-side">
+          <AboutCard id={id} replay={replay} />
+          <StillCard replay={replay} />
+        </aside>
+      </div>
+      {adding && (
+        <AddPart
+          headings={parts.map((part) => headingOf(replay, part.id))}
+          onClose={() => setAdding(false)}
+          onAdd={(kind, place) => follow(addPart(id, replay, kind, place).then(setAdded))}
+        />
+      )}
+    </Frame>
+  );
 }

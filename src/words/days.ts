@@ -1,0 +1,31 @@
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Today on this tablet's clock, as `2026-03-03`. Only ever for reading. */
+export function today(now: Date = new Date()): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** `2026-03-03` as "Tuesday 3 March", with the year when it is not this one; '' for what is not a day. */
+export function dayInWords(day: string, now: string = today()): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const at = new Date(Date.UTC(year, month - 1, date));
+  const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !real) return '';
+  const words = `${weekdays[at.getUTCDay()]} ${date} ${months[month - 1]}`;
+  return day.slice(0, 4) === now.slice(0, 4) ? words : `${words} ${year}`;
+}
