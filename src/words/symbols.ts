@@ -1,0 +1,92 @@
+import { symbolNames } from './symbol-names.ts';
+import list from './symbols.json' with { type: 'json' };
+
+export { symbolNames };
+export type SymbolName = (typeof symbolNames)[number];
+type About = { label: string; search: string[]; group: string };
+
+const symbols: Record<SymbolName, About> = list;
+const known = new Set<string>(symbolNames);
+
+export function isSymbolName(name: unknown): name is SymbolName {
+  return typeof name === 'string' && known.has(name);
+}
+
+/** The word that stands beside a symbol. */
+export function symbolLabel(name: SymbolName): string {
+  return symbols[name].label;
+}
+
+/** Where its picture stands in the app. */
+export function symbolUrl(name: SymbolName): string {
+  return `/symbols/${name}.svg`;
+}
+
+/** The symbols in the groups in which they are offered. */
+export function symbolGroups(): { group: string; names: SymbolName[] }[] {
+  const groups = new Map<string, SymbolName[]>();
+  for (const name of symbolNames) {
+    const { group } = symbols[name];
+    groups.set(group, [...(groups.get(group) ?? []), name]);
+  }
+  return [...groups].map(([group, names]) => ({ group, names }));
+}
+
+/** Symbols whose word, or a word for it, starts with each word of `query`; best first. All for ''. */
+export function findSymbols(query: string, limit = 48): SymbolName[] {
+  const asked = wordsIn(query);
+  return symbolNames
+    .map((name) => ({ name, score: scoreOf(name, asked) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ name }) => name);
+}
+
+const small = new Set('a an the of to in on at is are be do we i you it and or for with what how that this our my'.split(' '));
+
+/** Symbols that fit the words of a sentence, best first. */
+export function suggestSymbols(text: string, limit = 12): SymbolName[] {
+  const words = wordsIn(text).filter((word) => !small.has(word));
+  const best = new Map<SymbolName, number>();
+  for (const word of words) {
+    for (const name of symbolNames) {
+      const score = wholeWord(name, word);
+      if (score > 0) best.set(name, (best.get(name) ?? 0) + score);
+    }
+  }
+  return [...best].sort((a, b) => b[1] - a[1]).slice(0, limit).map(([name]) => name);
+}
+
+/** Lower case, without accents, without a plural's "s". */
+function wordsIn(text: string): string[] {
+  const plain = text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f'’]/g, '');
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(singular);
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+const vocabulary = new Map(
+  symbolNames.map((name) => [name, { label: wordsIn(symbols[name].label), search: symbols[name].search.flatMap(wordsIn) }]),
+);
+
+function scoreOf(name: SymbolName, asked: readonly string[]): number {
+  const { label = [], search = [] } = vocabulary.get(name) ?? {};
+  let score = 1;
+  for (const word of asked) {
+    const inLabel = label.some((own) => own.startsWith(word));
+    const inSearch = search.some((own) => own.startsWith(word));
+    if (!inLabel && !inSearch) return 0;
+    score += inLabel ? 3 : 1;
+    if (label.length === 1 && label[0] === word) score += 3;
+  }
+  return score;
+}
+
+function wholeWord(name: SymbolName, word: string): number {
+  const { label = [], search = [] } = vocabulary.get(name) ?? {};
+  if (label.includes(word)) return label.length === 1 ? 4 : 2;
+  return search.includes(word) ? 1 : 0;
+}
