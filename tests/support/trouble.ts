@@ -8,7 +8,9 @@ export function watchForTrouble(context: BrowserContext): (settings?: { except?:
   const troubles: string[] = [];
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) {
-      troubles.push(`console ${message.type()} at ${message.page()?.url() ?? 'a worker'}: ${message.text()}`);
+      const where = message.page()?.url() ?? 'a worker';
+      // A resource that failed is named only by the place of the message.
+      troubles.push(`console ${message.type()} at ${where}: ${message.text()} (${message.location().url})`);
     }
   });
   context.on('weberror', (thrown) =>
