@@ -65,14 +65,15 @@ export function dexieStore(db: Database = new Database()): Store {
       await bring(entries, []);
     },
     async since(cursor, workshop) {
-      const rows =
+      const found =
         workshop === undefined
-          ? await db.entries.where('kept').above(cursor).toArray()
-          : await db.entries
-              .where('[workshop+kept]')
-              .between([workshop, cursor], [workshop, maxKey], false, true)
-              .toArray();
-      return { entries: rows.map(bare), cursor: rows.at(-1)?.kept ?? cursor };
+          ? db.entries.where('kept').above(cursor)
+          : db.entries.where('[workshop+kept]').between([workshop, cursor], [workshop, maxKey], false, true);
+      const [rows, mine] = await db.transaction('r', [db.entries, db.about], () =>
+        Promise.all([found.toArray(), db.about.get('tablet')]),
+      );
+      const epoch = typeof mine?.value === 'string' ? mine.value : '';
+      return { entries: rows.map(bare), cursor: rows.at(-1)?.kept ?? cursor, epoch };
     },
     async workshops() {
       const keys = await db.heads.toCollection().primaryKeys();

@@ -25,6 +25,8 @@ export type Snapshot = {
 
 /** A journal that this tablet can also write in: it stamps, and keeps what goes with the entries. */
 export interface Store extends Journal {
+  /** As every journal does it; `epoch` is another once the database was wiped, and cursors count anew. */
+  since(cursor: number, workshop?: string): Promise<{ entries: Entry[]; cursor: number; epoch: string }>;
   /** Stamps and keeps a batch with its attachments, all or nothing. Ids that are kept already are left alone. */
   write(batch: Batch): Promise<Entry[]>;
   /** Appends what comes from elsewhere, all or nothing; tells how many were new. */

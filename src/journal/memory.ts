@@ -47,7 +47,7 @@ export function memoryStore(tablet: string = newId()): Store {
     async since(cursor, workshop) {
       const after = kept.slice(cursor);
       const entries = workshop === undefined ? after : after.filter((entry) => entry.workshop === workshop);
-      return { entries, cursor: kept.length };
+      return { entries, cursor: kept.length, epoch: tablet };
     },
     async workshops() {
       return [...new Set(kept.map((entry) => entry.workshop))].reverse();

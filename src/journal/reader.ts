@@ -1,14 +1,17 @@
 import { byOrder, type Entry } from '#workshop/entry.ts';
 import { newReplay, replayAll, withEntry, type FindRules, type Replay } from '#workshop/replay.ts';
+import { sayProblem } from './keeping.ts';
 import { tellNews } from './news.ts';
 import { fromSnapshot, toSnapshot } from './snapshot.ts';
 import { theStore } from './store.ts';
 
-/** What was replayed so far: up to which cursor, and the last entry in the order of replay. */
-export type Held = { replay: Replay; cursor: number; last: Entry | null };
+/** What was replayed so far: up to which cursor of which epoch, and the last entry in the order of replay. */
+export type Held = { replay: Replay; cursor: number; epoch: string; last: Entry | null };
 
 /** A snapshot is taken after this many new entries, or a tenth of all: writing it must stay rare. */
 const OFTEN = 200;
+
+const lost = {};
 
 /** Reads a workshop's replay, each time only what is new; calls for the same workshop wait for one another. */
 export function makeReader(find: FindRules, version: string): (workshop: string) => Promise<Replay> {
@@ -20,7 +23,7 @@ export function makeReader(find: FindRules, version: string): (workshop: string)
     const stored = distrusted.has(workshop) ? undefined : await theStore().snapshot(workshop);
     const snapshot = fromSnapshot(stored, version);
     shot.set(workshop, snapshot?.replay.entries ?? 0);
-    if (!snapshot) return { replay: newReplay(), cursor: 0, last: null };
+    if (!snapshot) return { replay: newReplay(), cursor: 0, epoch: '', last: null };
     whenIdle(() => void verify(workshop, snapshot));
     return snapshot;
   }
@@ -35,19 +38,28 @@ export function makeReader(find: FindRules, version: string): (workshop: string)
 
   async function catchUp(workshop: string, before: Held | undefined): Promise<Held> {
     const sofar = before ?? (await opened(workshop));
-    const { entries, cursor } = await theStore().since(sofar.cursor, workshop);
+    const { entries, cursor, epoch } = await theStore().since(sofar.cursor, workshop);
+    if (sofar.epoch !== '' && sofar.epoch !== epoch) {
+      sayProblem(lost, 'This tablet has lost what it kept before. Please write down what you can still see.');
+      return fromStart(workshop);
+    }
     const next = entries.toSorted(byOrder);
     const [first] = next;
-    if (!first) return { ...sofar, cursor };
+    if (!first) return { ...sofar, cursor, epoch };
     // One that belongs before what is shown: limits and versions must be worked out again from the start.
     if (sofar.last && byOrder(first, sofar.last) < 0) return fromStart(workshop);
     const replay = next.reduce((sum, entry) => withEntry(sum, entry, find), sofar.replay);
-    return { replay, cursor, last: next.at(-1) ?? null };
+    return { replay, cursor, epoch, last: next.at(-1) ?? null };
   }
 
   async function fromStart(workshop: string): Promise<Held> {
-    const { entries, cursor } = await theStore().since(0, workshop);
-    return { replay: replayAll(entries, find), cursor, last: entries.toSorted(byOrder).at(-1) ?? null };
+    const { entries, cursor, epoch } = await theStore().since(0, workshop);
+    return {
+      replay: replayAll(entries, find),
+      cursor,
+      epoch,
+      last: entries.toSorted(byOrder).at(-1) ?? null,
+    };
   }
 
   function perhapsSnapshot(workshop: string, now: Held): void {

@@ -36,7 +36,7 @@ export function fromSnapshot(snapshot: Snapshot | undefined, version: string): H
   try {
     const replay = v.parse(ReplaySchema, JSON.parse(snapshot.replay));
     return replay.entries === snapshot.entries
-      ? { replay, cursor: snapshot.cursor, last: snapshot.last }
+      ? { replay, cursor: snapshot.cursor, epoch: '', last: snapshot.last }
       : undefined;
   } catch {
     return undefined;

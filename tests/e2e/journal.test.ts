@@ -174,14 +174,17 @@ describe('a database that breaks under the page', () => {
     expect(await bodies(page)).toEqual(['1', '2']);
   });
 
-  test('when it is cleared, the next tap still saves, as another tablet', async () => {
+  test('when it is cleared, that is said, and the next tap still saves, as another tablet', async () => {
     const { context, page } = await aTablet();
-    const [first] = await page.evaluate(() => journal.keep('w', 1));
+    const [first] = await page.evaluate(() => journal.keep('w', { type: 'people-counted', here: 1 }));
+    await page.getByText('here 1, w').waitFor();
     const cdp = await context.newCDPSession(page);
     await cdp.send('Storage.clearDataForOrigin', { origin: hub.url, storageTypes: 'indexeddb' });
-    const [second] = await page.evaluate(() => journal.keep('w', 2));
+    const [second] = await page.evaluate(() => journal.keep('w', { type: 'people-counted', here: 2 }));
     expect(second?.tablet).not.toBe(first?.tablet);
     expect(second?.place).toBe(1);
+    await page.getByText('here 2, w').waitFor();
+    expect((await page.evaluate(() => journal.keeping())).problem).toContain('lost');
   });
 });
 
