@@ -49,5 +49,10 @@ function settle(): Promise<void> {
 }
 
 async function write({ text }: Wanted): Promise<void> {
-  await askFiles(text === undefined ? { ask: 'forget-draft' } : { ask: 'write-draft', text });
+  try {
+    await askFiles(text === undefined ? { ask: 'forget-draft' } : { ask: 'write-draft', text });
+  } catch (error) {
+    // A browser without such files never kept a draft, so there is nothing to forget.
+    if ('getDirectory' in (globalThis.navigator?.storage ?? {})) throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { attachmentFrom, readAttachment } from './attachments.ts';
 import { forgetDraft, keepDraft, readDraft } from './draft.ts';
 import type { Store } from './journal.ts';
@@ -124,7 +124,9 @@ describe('the half-made answer', () => {
     askInstead((request) =>
       request.ask === 'forget-draft' && fails-- > 0 ? Promise.reject(new Error('busy')) : before(request),
     );
+    vi.stubGlobal('navigator', { storage: { getDirectory: () => undefined } });
     await expect(forgetDraft()).rejects.toThrow('busy');
+    vi.unstubAllGlobals();
     expect(await readDraft()).toBeUndefined();
   });
 });

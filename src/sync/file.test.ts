@@ -15,7 +15,7 @@ beforeEach(() => {
   store = keepInMemory();
 });
 const all = async () => (await store.since(0)).entries;
-const title = { plain: 'Our day', easy: 'Our day', symbol: 'cup' };
+const title = { plain: 'Our day', easy: 'Our day', symbol: 'break' };
 const plan = {
   format: 'cuppa-plan' as const,
   version: 1 as const,
