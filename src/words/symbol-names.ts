@@ -43,6 +43,7 @@ export const symbolNames = [
   'place',
   'yes',
   'no',
+  'partly',
   'maybe',
   'done',
   'saved',
