@@ -1,9 +1,11 @@
 import { card } from './card/index.ts';
 import type { AnyKind } from './kind.ts';
+import { poll } from './poll/index.ts';
 
 /** Every kind of activity, in the order in which they are offered. One line each. */
 export const kinds: readonly AnyKind[] = [
   card,
+  poll,
 ];
 
 /** The kind of that name, or `undefined` for one that only a newer app knows. */

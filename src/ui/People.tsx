@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Phrase } from '#workshop/phrase.ts';
 import { Picture } from './Picture.tsx';
 import { said as words, useSaid } from './said.ts';
@@ -28,9 +29,11 @@ export function People({ had, passed = 0, of }: PeopleProps) {
   );
 }
 
-function Figure({ look }: { look: string }) {
+/** `cut` stands it at the left of its place, so that what is cut off a part of ten is its right. */
+function Figure({ look, cut = false }: { look: string; cut?: boolean }) {
+  const align = cut ? 'xMinYMid' : 'xMidYMid';
   return (
-    <svg className={`person ${look}`} viewBox="0 0 24 40" aria-hidden="true">
+    <svg className={`person ${look}`} viewBox="0 0 24 40" preserveAspectRatio={align} aria-hidden="true">
       <circle cx="12" cy="9" r="7" />
       <path d="M2 38V28a10 10 0 0 1 20 0v10z" />
     </svg>
@@ -44,28 +47,33 @@ export function Bars({ rows }: BarsProps) {
   const said = useSaid();
   const most = Math.max(1, ...rows.map((row) => row.count));
   const scale = most > ONE_EACH ? 10 : 1;
-  const places = Math.ceil(most / scale);
+  const size = { '--places': Math.ceil(most / scale), '--rows': rows.length };
   return (
-    <>
-      <ul className="bars" style={{ '--places': places } as React.CSSProperties}>
-        {rows.map((row) => (
-          <li className="bar-row" key={row.phrase.plain}>
+    <div className="bars-with-key">
+      <ul className="bars" style={size as CSSProperties}>
+        {rows.map((row, index) => (
+          <li className="bar-row" key={index}>
             <Picture symbol={row.phrase.symbol} framed />
-            <span>{said(row.phrase)}</span>
+            <span className="bar-words">{said(row.phrase)}</span>
             <div className="bar">
-              {row.count > 0 && (
-                <div className="fill" aria-hidden="true">
-                  {Array.from({ length: Math.ceil(row.count / scale) }, (_, i) => (
-                    <Figure key={i} look="" />
-                  ))}
-                </div>
-              )}
+              {row.count > 0 && <Fill places={row.count / scale} tens={scale > 1} />}
               <span className="count">{said(say('people', { count: row.count }))}</span>
             </div>
           </li>
         ))}
       </ul>
       {scale > 1 && <p className="quiet small">{said(say('tens'))}</p>}
-    </>
+    </div>
+  );
+}
+
+/** The bar itself: as long as it counts, also where its last figure stands for fewer than ten. */
+function Fill({ places, tens }: { places: number; tens: boolean }) {
+  return (
+    <div className="fill" aria-hidden="true" style={{ '--n': places } as CSSProperties}>
+      {Array.from({ length: Math.ceil(places) }, (_, i) => (
+        <Figure key={i} look="" cut={tens} />
+      ))}
+    </div>
   );
 }

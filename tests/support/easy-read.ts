@@ -3,7 +3,7 @@
 const LONGEST = 15;
 const MOST_SENTENCES = 2;
 /** Short names that are read as words, or letter by letter, and that everybody here knows. */
-const KNOWN = new Set(['I', 'A', 'A4', 'OK', 'PIN', 'NHS', 'QR', 'CSV', 'JSON', 'PDF']);
+const KNOWN = new Set(['I', 'A', 'A4', 'OK', 'PIN', 'NHS', 'QR', 'TV', 'CSV', 'JSON', 'PDF', 'SIL']);
 
 /** What is wrong with a plain text: nothing that shouts, scolds or gives shares in per cent. */
 export function everyReadFaults(text: string): string[] {
@@ -12,7 +12,9 @@ export function everyReadFaults(text: string): string[] {
     ...(said.includes('!') ? ['has an exclamation mark'] : []),
     ...(said.includes('%') ? ['has a per cent sign'] : []),
     ...(/\boops\b/i.test(said) ? ['says Oops'] : []),
-    ...(said.match(/\b[A-Z][A-Z0-9]+\b/g) ?? []).filter((word) => !KNOWN.has(word)).map((word) => `shouts ${word}`),
+    ...(said.match(/\b[A-Z][A-Z0-9]+\b/g) ?? [])
+      .filter((word) => !KNOWN.has(word))
+      .map((word) => `shouts ${word}`),
   ];
 }
 
@@ -25,15 +27,17 @@ export function easyReadFaults(text: string): string[] {
     ...everyReadFaults(text),
     ...long.map((sentence) => `has ${wordsOf(sentence)} words in a sentence`),
     ...(said.split(/(?<=[.?])\s+/).length > MOST_SENTENCES ? ['has more than 2 sentences'] : []),
-    ...(/\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i.test(said) ? ['has a number in letters'] : []),
+    ...(/\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i.test(said)
+      ? ['has a number in letters']
+      : []),
     ...(/\b(e\.g\.|i\.e\.|etc|via|per cent)\b/i.test(said) ? ['has an abbreviation'] : []),
     ...(/\d\.\d/.test(said.replace(/\d+\.\d\d[ap]m/g, '')) ? ['has a decimal'] : []),
   ];
 }
 
-/** A value that is filled in stands for one word. */
+/** A value that is filled in stands for one word, and so does the name of a licence. */
 function withoutValues(text: string): string {
-  return text.replace(/\{\{\w+\}\}/g, 'value');
+  return text.replace(/\{\{\w+\}\}/g, 'value').replace(/CC BY-SA \d\.\d/g, 'licence');
 }
 
 function wordsOf(sentence: string): number {

@@ -23,7 +23,13 @@ type Draft = v.InferOutput<typeof DraftSchema>;
 type State = { hands: number };
 
 function Editor({ setup, onChange }: EditorProps<Setup>) {
-  return <PhraseField label={say('title')} value={setup.question} onChange={(question) => onChange({ question })} />;
+  return (
+    <PhraseField
+      label={say('title')}
+      value={setup.question}
+      onChange={(question) => onChange({ question })}
+    />
+  );
 }
 
 function Screen({ setup, draft, onDraft }: ScreenProps<Setup, State, Draft>) {
@@ -74,7 +80,9 @@ export const hands = defineKind<Setup, Change, State, Draft>({
     blocks: [{ type: 'counts', of: state.hands, rows: [{ phrase: say('yes'), count: state.hands }] }],
     table: { columns: ['hands'], rows: [[state.hands]] },
   }),
-  examples: [{ name: 'two hands', setup: { question }, changes: [{ type: 'hand-put-up' }, { type: 'hand-put-up' }] }],
+  examples: [
+    { name: 'two hands', setup: { question }, changes: [{ type: 'hand-put-up' }, { type: 'hand-put-up' }] },
+  ],
   parts: {
     Editor: () => Promise.resolve(Editor),
     Screen: () => Promise.resolve(Screen),

@@ -31,7 +31,8 @@ export function entriesOf(kind: AnyKind, setup: unknown, changes: readonly unkno
 export function stateAfter(kind: AnyKind, setup: unknown, changes: readonly unknown[]): unknown {
   return changes.reduce((state: unknown, change, index) => {
     const next = kind.applyStored(state, change, { id: `entry-${index + 2}`, from: [], setup });
-    if (next === undefined) throw new Error(`${kind.name} does not know its own change ${JSON.stringify(change)}`);
+    if (next === undefined)
+      throw new Error(`${kind.name} does not know its own change ${JSON.stringify(change)}`);
     return next;
   }, kind.start());
 }

@@ -1,0 +1,28 @@
+import { defineKind } from '../kind.ts';
+import { blank } from './blank.ts';
+import { examples } from './examples.ts';
+import { offered, rules, type Change, type Setup, type State } from './model.ts';
+import { report } from './report.ts';
+import { turn, type Draft } from './turn.ts';
+import { words } from './words.ts';
+
+/** One question with answers to choose from: one, several, or five faces. */
+export const poll = defineKind<Setup, Change, State, Draft>({
+  ...rules,
+  symbol: 'poll',
+  words,
+  blank,
+  heading: (setup) => setup.question,
+  phrases: (setup) => [setup.question, ...offered(setup).map((answer) => answer.phrase)],
+  round: (setup) => (setup.sealed ? 'sealed' : 'open'),
+  hides: (setup) => setup.hidden,
+  minutes: (setup) => setup.minutes,
+  turn,
+  report,
+  examples,
+  parts: {
+    Editor: () => import('./Editor.tsx').then((part) => part.Editor),
+    Screen: () => import('./Screen.tsx').then((part) => part.Screen),
+    Results: () => import('./Results.tsx').then((part) => part.Results),
+  },
+});

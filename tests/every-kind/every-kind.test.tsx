@@ -1,0 +1,6 @@
+import { everyPart } from './parts.tsx';
+import { kinds } from '#activities/kinds.ts';
+import { hands } from '../support/test-kind.tsx';
+
+// The last one is a kind that only this test knows: one more in the list is all that a kind needs.
+everyPart([...kinds, hands]);

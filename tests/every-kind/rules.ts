@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnyKind } from '#activities/kind.ts';
+import { isSymbolName } from '#words/symbols.ts';
+import { replayAll } from '#workshop/replay.ts';
+import { ACTIVITY, entriesOf, entryOf, room, stateAfter } from '../support/told.ts';
+
+/** What every kind of activity promises, without a screen. The registry and a test kind both keep it. */
+export function everyKind(kinds: readonly AnyKind[]): void {
+  const find = (name: string) => kinds.find((kind) => kind.name === name);
+
+  it('has a name of its own for each kind', () => {
+    expect(new Set(kinds.map((kind) => kind.name)).size).toBe(kinds.length);
+  });
+
+  describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
+    it('says what it is called and what it is about', () => {
+      expect(Object.keys(kind.words)).toEqual(expect.arrayContaining(['title', 'about']));
+      expect(isSymbolName(kind.symbol), kind.symbol).toBe(true);
+    });
+
+    it('accepts its own blank setup, and has a heading and no phrase that is wholly empty', () => {
+      const setup = kind.readSetup(kind.blank());
+      expect(setup).toBeDefined();
+      expect(kind.heading(setup).plain).not.toBe('');
+      expect(kind.minutes(setup)).toBeGreaterThanOrEqual(0);
+      expect(kind.round(setup) === 'none' || kind.turn !== undefined).toBe(true);
+    });
+
+    it('never throws at what it cannot read', () => {
+      fc.assert(
+        fc.property(fc.anything({ withNullPrototype: true }), fc.anything(), (one, other) => {
+          kind.readSetup(one);
+          kind.readDraft(one);
+          kind.applyStored(kind.start(), one, { id: '1', from: [], setup: other });
+          kind.applyStored(kind.start(), one, { id: '1', from: [], setup: kind.blank() });
+        }),
+      );
+    });
+
+    describe.each(kind.examples.map((example) => [example.name, example] as const))(
+      '%s',
+      (_name, example) => {
+        const setup = kind.readSetup(example.setup);
+
+        it('has a setup that is kept as it is, and a draft that is read as it is', () => {
+          expect(setup).toEqual(example.setup);
+          expect(JSON.parse(JSON.stringify(setup))).toEqual(setup);
+          if (example.draft !== undefined) expect(kind.readDraft(example.draft)).toEqual(example.draft);
+        });
+
+        it('has plain words, Easy Read and a known symbol in what participants see', () => {
+          for (const phrase of [kind.heading(setup), ...kind.phrases(setup)]) {
+            expect(phrase.plain).not.toBe('');
+            expect(phrase.easy).not.toBe('');
+            if (phrase.symbol !== '') expect(isSymbolName(phrase.symbol), phrase.symbol).toBe(true);
+          }
+        });
+
+        it('makes a report with a heading, words or counts, and a table without a gap', () => {
+          const section = kind.report(setup, stateAfter(kind, setup, example.changes), room);
+          expect(section.heading.plain).not.toBe('');
+          expect(section.blocks.length).toBeGreaterThan(0);
+          expect(section.table.columns.length).toBeGreaterThan(0);
+          for (const row of section.table.rows) expect(row).toHaveLength(section.table.columns.length);
+        });
+
+        it('keeps a state that is plain data', () => {
+          const state = stateAfter(kind, setup, example.changes);
+          expect(structuredClone(state)).toEqual(state);
+          expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+        });
+
+        it('comes to the same from the same entries in any order, with any repeats', () => {
+          const entries = entriesOf(kind, setup, example.changes);
+          const straight = replayAll(entries, find);
+          expect(straight.activities[ACTIVITY]?.newer ?? 0).toBe(0);
+          const mixed = fc
+            .tuple(fc.subarray(entries), fc.shuffledSubarray(entries, { minLength: entries.length }))
+            .map(([again, all]) => [...again, ...all, ...again]);
+          const anyOrder = fc.property(mixed, (some) => {
+            expect(replayAll(some, find)).toEqual(straight);
+          });
+          fc.assert(anyOrder, { numRuns: 30 });
+        });
+
+        it('keeps its state and counts what a newer app did', () => {
+          const entries = entriesOf(kind, setup, example.changes);
+          const later = entryOf(entries.length + 1, ACTIVITY, {
+            type: 'only-a-newer-app-knows-this',
+            chosen: [],
+          });
+          const before = replayAll(entries, find).activities[ACTIVITY] ?? { state: kind.start(), newer: 0 };
+          const after = replayAll([...entries, later], find).activities[ACTIVITY];
+          expect(after).toEqual({ state: before.state, newer: before.newer + 1 });
+        });
+      },
+    );
+  });
+}
