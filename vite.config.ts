@@ -3,12 +3,18 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
-/** Turns package.json's version into the constant that the app shows. */
+/**
+ * Turns package.json's version into the constant that the app shows, and names this very build:
+ * snapshots made by one build are never read by another, whose rules may differ.
+ */
 export function appVersion(): Record<string, string> {
   const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  return { __APP_VERSION__: JSON.stringify(version) };
+  return {
+    __APP_VERSION__: JSON.stringify(version),
+    __BUILD__: JSON.stringify(`${version}-${Date.now().toString(36)}`),
+  };
 }
 
 const icon = (name: string, size: string, type: string, purpose: string) => ({

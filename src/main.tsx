@@ -4,11 +4,17 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { ignoreSecondTaps } from '#access/taps.ts';
 import { wearWays } from '#access/ways.ts';
+import { readAttachment } from '#journal/attachments.ts';
+import { openBoxes } from '#journal/sealed.ts';
 import { listenForInstall } from '#screens/install.ts';
 import { NotSecure } from '#screens/NotSecure.tsx';
 import { followVersions } from '#screens/version.ts';
+import { AttachmentsContext } from '#ui/attachments.ts';
 import { Status } from '#ui/Status.tsx';
 import { makeRouter } from './routes.tsx';
+
+/** Made once: what reads attachments must not change while they are shown. */
+const attachments = { read: readAttachment };
 
 const root = document.querySelector('#root');
 if (root) {
@@ -18,10 +24,14 @@ if (root) {
   if (window.isSecureContext) {
     listenForInstall(window);
     followVersions();
+    // Puts right what a crash left half written in a sealed box. Without boxes there is nothing to mend.
+    openBoxes().catch(() => undefined);
   }
   createRoot(root).render(
     <StrictMode>
-      {window.isSecureContext ? <RouterProvider router={makeRouter()} /> : <NotSecure />}
+      <AttachmentsContext value={attachments}>
+        {window.isSecureContext ? <RouterProvider router={makeRouter()} /> : <NotSecure />}
+      </AttachmentsContext>
       <Status />
     </StrictMode>,
   );

@@ -10,7 +10,7 @@ type Opened = Replay | 'opening' | 'missing';
 type Listed = { id: string; replay: Replay }[];
 
 // While developing, rules change without a new version: no snapshot of a page before may be believed.
-const builtVersion = import.meta.env.DEV ? newId() : __APP_VERSION__;
+const builtVersion = import.meta.env.DEV ? newId() : __BUILD__;
 
 export type Workshops = {
   /** The workshop as its journal tells it, always as it is kept, in every tab. */

@@ -5,12 +5,15 @@ import { SayRow } from '#ui/SayRow.tsx';
 import { useSaid } from '#ui/said.ts';
 import { say } from './words.ts';
 
+/** `why` is the journal's own sentence, for the leader. */
+export type Saving = { state: '' | 'saving' | 'not-saved'; why?: string };
+
 type Props = {
   rows: readonly Row[];
   sealed: boolean;
   help: Help | '';
   onHelp(help: Help | ''): void;
-  saving: '' | 'saving' | 'not-saved';
+  saving: Saving;
 };
 
 const helps = [
@@ -47,9 +50,9 @@ export function Check({ rows, sealed, help, onHelp, saving }: Props) {
           ))}
         </div>
       </section>
-      {saving !== '' && (
-        <p className={saving === 'saving' ? 'quiet' : 'wrong'} role="alert">
-          {said(saving === 'saving' ? say('saving') : say('notSaved'))}
+      {saving.state !== '' && (
+        <p className={saving.state === 'saving' ? 'quiet' : 'wrong'} role="alert">
+          {said(saving.state === 'saving' ? say('saving') : say('notSaved'))} {saving.why}
         </p>
       )}
     </>

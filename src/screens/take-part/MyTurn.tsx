@@ -11,7 +11,7 @@ import { say as always } from '#ui/words.ts';
 import { adoptedRules, type Opened } from '../activity.ts';
 import { CardsDialog } from '../cards/CardsDialog.tsx';
 import { Part } from '../Part.tsx';
-import { Check } from './Check.tsx';
+import { Check, type Saving } from './Check.tsx';
 import type { After } from './Curtain.tsx';
 import { saveAnswer, savePassed } from './save.ts';
 import { say } from './words.ts';
@@ -30,22 +30,23 @@ type Props = {
 export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeader }: Props) {
   const [cards, setCards] = useState(false);
   const [help, setHelp] = useState<Help | ''>('');
-  const [saving, setSaving] = useState<'' | 'saving' | 'not-saved'>('');
+  const [saving, setSaving] = useState<Saving>({ state: '' });
   const said = useSaid();
   const { kind, setup } = opened;
   const steps = kind.turn;
   if (!steps || !kind.parts.Screen) return null;
 
+  const busy = saving.state === 'saving';
   const go = (stage: Unfinished['stage']): void => onChange({ ...turn, stage });
   const finish = async (how: 'saved' | 'passed'): Promise<void> => {
-    if (saving === 'saving') return;
-    setSaving('saving');
+    if (busy) return;
+    setSaving({ state: 'saving' });
     try {
       await (how === 'saved' ? saveAnswer(opened, turn, help) : savePassed(turn));
       await onEnd(how);
-    } catch {
+    } catch (error) {
       // The answer stays on the screen and in the draft: nothing is lost, and Done can be tapped again.
-      setSaving('not-saved');
+      setSaving({ state: 'not-saved', why: error instanceof Error ? error.message : '' });
     }
   };
   const forward = (): void => {
@@ -73,7 +74,7 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
     answer: (
       <>
         <Button phrase={always('back')} mark="back" onPress={backward} />
-        <Button phrase={always('skip')} mark="skip" off={saving === 'saving'} onPress={() => void finish('passed')} />
+        <Button phrase={always('skip')} mark="skip" off={busy} onPress={() => void finish('passed')} />
         <Button
           phrase={steps.next(setup, turn.draft) === null ? always('done') : say('next')}
           mark="tick"
@@ -90,7 +91,7 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
           phrase={always('done')}
           mark="tick"
           weight="go"
-          off={saving === 'saving'}
+          off={busy}
           onPress={() => void finish('saved')}
         />
       </>

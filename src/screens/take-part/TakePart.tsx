@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { handRound } from '#kiosk/handed.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { openActivity } from '../activity.ts';
+import { prepare } from '../Part.tsx';
 import { WithWorkshop } from '../WithWorkshop.tsx';
 import { Curtain, type After } from './Curtain.tsx';
 import { Leaving } from './Leaving.tsx';
@@ -20,6 +21,10 @@ function GoingRound({ id, replay }: { id: string; replay: Replay }) {
   useEffect(() => void handRound(id), [id]);
 
   const opened = openActivity(replay, turn?.activity ?? replay.workshop.now);
+  const screen = opened?.kind.parts.Screen;
+  useEffect(() => {
+    if (screen) void prepare(screen);
+  }, [screen]);
   const shown = replay.workshop.shown.includes(opened?.activity.id ?? '');
   if (looking) return null;
   if (leaving) return <Leaving workshop={id} unfinished={turn !== null} onClear={end} onStay={() => setLeaving(false)} />;
