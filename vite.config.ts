@@ -49,7 +49,7 @@ export default defineConfig({
       injectManifest: {
         // Registered as a plain script, which every browser with service workers can do.
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{js,css,html,svg,woff2,png,json,wasm,mp3,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,svg,woff2,png,json,wasm,mp3,webmanifest,md,txt}'],
         // The list of everything stands in the worker itself, so one forgotten large file would break "offline".
         maximumFileSizeToCacheInBytes: 12_000_000,
       },

@@ -15,6 +15,7 @@ import { root, STAMP_BUILT, STAMP_INSTALLED } from './places.mjs';
 
 const inRoot = (...path) => join(root, ...path);
 const SPACE_NEEDED = 1_200_000_000;
+const NO_ROOM = 'There is not enough room on this disk: free about 1.2 GB and try again.';
 
 class Trouble extends Error {}
 
@@ -27,8 +28,7 @@ export async function prepare(purpose) {
     if (purpose === 'start') build();
     if (purpose === 'test') (await import('./chromium.mjs')).ensureChromium();
   } catch (error) {
-    if (error?.code === 'ENOSPC')
-      fail('There is not enough room on this disk: free about 1.2 GB and try again.');
+    if (error?.code === 'ENOSPC') fail(NO_ROOM);
     fail(error instanceof Trouble || error?.plain ? error.message : String(error?.stack ?? error));
   }
 }
@@ -80,10 +80,7 @@ function isInstalled() {
 
 function install() {
   if (isInstalled()) return;
-  const { bavail, bsize } = statfsSync(root);
-  if (bavail * bsize < SPACE_NEEDED) {
-    throw new Trouble('There is not enough room on this disk: free about 1.2 GB and try again.');
-  }
+  if (freeSpace() < SPACE_NEEDED) throw new Trouble(NO_ROOM);
   console.log('Installing what Cuppa is made of. This takes about a minute, and needs the network once.');
   const { status, output } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) throw new Trouble(whyInstallFailed(output));
@@ -91,8 +88,14 @@ function install() {
   writeFileSync(STAMP_INSTALLED, lockHash());
 }
 
+function freeSpace() {
+  const { bavail, bsize } = statfsSync(root);
+  return bavail * bsize;
+}
+
 function whyInstallFailed(output) {
-  if (/ENOSPC/.test(output)) return 'There is not enough room on this disk: free about 1.2 GB and try again.';
+  // Cut-off files make all sorts of errors, so the disk is asked as well.
+  if (/ENOSPC|no space left/i.test(output) || freeSpace() < SPACE_NEEDED / 10) return NO_ROOM;
   if (/ENOTFOUND|ETIMEDOUT|ECONNREFUSED|ECONNRESET|EAI_AGAIN/.test(output)) {
     return 'The packages could not be fetched: check that this computer has a network, and try again.';
   }
@@ -155,7 +158,6 @@ function build() {
   });
   if (status === 0) return;
   const output = `${stdout}${stderr}`;
-  if (/ENOSPC/.test(output))
-    throw new Trouble('There is not enough room on this disk: free some and try again.');
+  if (/ENOSPC/.test(output)) throw new Trouble(NO_ROOM);
   throw new Trouble(`${output.trim()}\nThe app could not be built: the reason is above.`);
 }
