@@ -57,6 +57,11 @@ const drawings = {
       <path d="M10 22h28v20H10zM16 22v-6a8 8 0 0 1 16 0v6"/>
     </>
   ),
+  minus: (
+    <>
+      <path d="M8 24h32"/>
+    </>
+  ),
   more: (
     <>
       <path d="M10 8h28v10H10zM10 30h28v10H10z"/>

@@ -1,4 +1,52 @@
-/** Being built. */
+import { useNavigate } from 'react-router';
+import type { Replay } from '#workshop/replay.ts';
+import { aboutOf } from '#workshop/workshop.ts';
+import { openActivity } from '../activity.ts';
+import { WINDOW } from '../lead/ScreenDialog.tsx';
+import { isShown } from '../lead/showing.ts';
+import { WithWorkshop } from '../WithWorkshop.tsx';
+import { BigCard } from './BigCard.tsx';
+import { BigFoot } from './BigFoot.tsx';
+import { Hidden, Results } from './Answers.tsx';
+import { ScreenButtons } from './ScreenButtons.tsx';
+import { say } from './words.ts';
+
+/** The big screen: it follows the leader, and shows nothing that the leader has not shown. */
 export function Present() {
-  return <h1>Present</h1>;
+  const navigate = useNavigate();
+  return (
+    <WithWorkshop>
+      {(id, replay) => (
+        <div className="present">
+          <Seen replay={replay} />
+          <ScreenButtons
+            onLeave={() => {
+              // A window that the leader's screen opened is closed; this screen goes back to the leader's.
+              if (window.name.startsWith(WINDOW)) window.close();
+              else void navigate(`/workshop/${id}/lead`);
+            }}
+          />
+        </div>
+      )}
+    </WithWorkshop>
+  );
+}
+
+function Seen({ replay }: { replay: Replay }) {
+  const { workshop } = replay;
+  if (workshop.status === 'preparing')
+    return <BigCard phrase={aboutOf(workshop).title} hint={say('welcome')} />;
+  if (workshop.status === 'finished') return <BigCard phrase={say('finished')} hint={say('finishedMore')} />;
+  const activity = workshop.activities[workshop.now];
+  if (!activity || activity.removed)
+    return <BigCard phrase={aboutOf(workshop).title} hint={say('between')} />;
+  const opened = openActivity(replay, workshop.now);
+  if (!opened) return <BigCard phrase={say('newer')} />;
+  const Answers = isShown(opened, workshop.shown) ? Results : Hidden;
+  return (
+    <>
+      <Answers opened={opened} />
+      <BigFoot opened={opened} shown={workshop.shown} timer={workshop.timer} />
+    </>
+  );
 }

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { missing } from '#workshop/phrase.ts';
+import type { Replay } from '#workshop/replay.ts';
+import { aboutOf, agenda } from '#workshop/workshop.ts';
+import { Button } from '#ui/Button.tsx';
+import { Frame } from '#ui/Frame.tsx';
+import { Say } from '#ui/Say.tsx';
+import { useSaid } from '#ui/said.ts';
+import { openActivity } from '../activity.ts';
+import { KeepingNotice } from '../KeepingNotice.tsx';
+import { sendToWorkshop } from '../workshops.ts';
+import { Agenda } from './Agenda.tsx';
+import { CountPeople } from './CountPeople.tsx';
+import { Where } from './Where.tsx';
+import { say } from './words.ts';
+
+/** Phrases that some people could not read as they want, without a reason given. */
+function unwritten(replay: Replay): number {
+  return agenda(replay.workshop)
+    .flatMap(({ id }) => {
+      const opened = openActivity(replay, id);
+      return opened ? opened.kind.phrases(opened.setup) : [];
+    })
+    .filter((phrase) => missing(phrase).length > 0 && !phrase.reason).length;
+}
+
+/** Before the start: how many people are here, and then it starts, in one step. */
+export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
+  const { workshop } = replay;
+  const [here, setHere] = useState(workshop.here);
+  const navigate = useNavigate();
+  const said = useSaid();
+  const title = aboutOf(workshop).title;
+  const toWrite = unwritten(replay);
+  const first = agenda(workshop)[0];
+  const prepare = (): void => void navigate(`/workshop/${id}/prepare`);
+  const start = (): void =>
+    void sendToWorkshop(id, [
+      { type: 'people-counted', here },
+      { type: 'started', at: Date.now() },
+      ...(first ? [{ type: 'went-to', activity: first.id } as const] : []),
+    ]);
+  return (
+    <Frame
+      title={title}
+      where={<Where workshop={{ ...workshop, here: 0 }} />}
+      help={[say('helpStart'), say('howManyHint')]}
+      onStop={prepare}
+      notice={<KeepingNotice />}
+      done={
+        <>
+          <Button phrase={say('toPrepare')} mark="back" onPress={prepare} />
+          <Button phrase={say('start')} markAfter="next" weight="go" className="push" onPress={start} />
+        </>
+      }
+    >
+      <div className="lead-grid">
+        <div className="stack">
+          <Say phrase={title} level={1} />
+          <section className="card stack">
+            <h2>{said(say('howMany'))}</h2>
+            <p className="quiet">{said(say('howManyHint'))}</p>
+            <CountPeople here={here} onChange={setHere} />
+          </section>
+          {toWrite > 0 && (
+            <section className="card stack">
+              <h2>{said(say('unwritten', { count: toWrite }))}</h2>
+              <p className="quiet">{said(say('unwrittenHint'))}</p>
+            </section>
+          )}
+        </div>
+        <aside className="side" aria-labelledby="agenda-title">
+          <Agenda replay={replay} />
+        </aside>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { openBoxes } from '#journal/sealed.ts';
+import type { Phrase } from '#workshop/phrase.ts';
+import type { Replay } from '#workshop/replay.ts';
+import { agenda } from '#workshop/workshop.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Say } from '#ui/Say.tsx';
+import { headingOf } from '../activity.ts';
+import { naming } from '../joined.ts';
+import { sendToWorkshop } from '../workshops.ts';
+import { lookOf } from './order.ts';
+import { say } from './words.ts';
+
+/** Asks before the workshop is finished: what was not visited, and which answers are still closed. */
+export function FinishDialog({ id, replay, onClose }: { id: string; replay: Replay; onClose(): void }) {
+  const navigate = useNavigate();
+  const closed = useClosed(id);
+  const toCome = agenda(replay.workshop).filter(
+    (one) => lookOf(replay.workshop, one.id) === 'to-come',
+  ).length;
+  const finish = async (): Promise<void> => {
+    await sendToWorkshop(id, [{ type: 'finished', at: Date.now() }]);
+    await navigate(`/workshop/${id}/report`);
+  };
+  const row = (activity: string): Phrase =>
+    naming((what) => say('finishSealed', { what }), headingOf(replay, activity));
+  const foot = (
+    <>
+      <Button phrase={say('goOn')} mark="back" big onPress={onClose} />
+      <Button phrase={say('finishNow')} mark="tick" weight="go" big onPress={() => void finish()} />
+    </>
+  );
+  return (
+    <Dialog title={say('finishAsk')} open onClose={onClose} foot={foot}>
+      {toCome > 0 && <Say phrase={say('finishToCome', { count: toCome })} />}
+      {closed.map((activity) => (
+        <Say key={activity} phrase={row(activity)} />
+      ))}
+      <Say phrase={say('finishMore')} />
+    </Dialog>
+  );
+}
+
+/** The activities of this workshop whose answers are still in their box. */
+function useClosed(id: string): string[] {
+  const [closed, setClosed] = useState<string[]>([]);
+  useEffect(() => {
+    let here = true;
+    openBoxes().then(
+      (boxes) => here && setClosed(boxes.filter((box) => box.workshop === id).map((box) => box.activity)),
+      // Where nothing can be sealed, nothing is closed.
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, [id]);
+  return closed;
+}

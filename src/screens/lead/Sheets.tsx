@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { Replay } from '#workshop/replay.ts';
+import { CardsDialog } from '../cards/CardsDialog.tsx';
+import { Actions } from './Actions.tsx';
+import { AddDialog } from './AddDialog.tsx';
+import { ChangeAgenda } from './ChangeAgenda.tsx';
+import { PeopleDialog } from './CountPeople.tsx';
+import { FinishDialog } from './FinishDialog.tsx';
+import { HandDialog } from './HandDialog.tsx';
+import { Notes } from './Notes.tsx';
+import { ScreenDialog } from './ScreenDialog.tsx';
+
+const sheets = {
+  add: AddDialog,
+  agenda: ChangeAgenda,
+  people: PeopleDialog,
+  notes: Notes,
+  actions: Actions,
+  hand: HandDialog,
+  screen: ScreenDialog,
+  finish: FinishDialog,
+} satisfies Record<string, ComponentType<{ id: string; replay: Replay; onClose(): void }>>;
+
+export type Sheet = keyof typeof sheets | 'cards' | '';
+
+type Props = { id: string; replay: Replay; sheet: Sheet; onClose(): void };
+
+/** The sheet that is open over the leader's screen. */
+export function Sheets({ id, replay, sheet, onClose }: Props) {
+  if (sheet === '') return null;
+  if (sheet === 'cards') return <CardsDialog workshop={id} open onClose={onClose} />;
+  const Open: ComponentType<{ id: string; replay: Replay; onClose(): void }> = sheets[sheet];
+  return <Open id={id} replay={replay} onClose={onClose} />;
+}
