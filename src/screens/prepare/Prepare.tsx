@@ -66,7 +66,7 @@ function Agenda({ id, replay }: { id: string; replay: Replay }) {
       notice={<KeepingNotice />}
       done={
         <>
-          <Button phrase={say('myWorkshops')} mark="back" onPress={() => void navigate('/')} />
+          <Button phrase={sayUi('back')} mark="back" onPress={() => void navigate('/')} />
           <Button
             phrase={sayUi('undo')}
             mark="undo"

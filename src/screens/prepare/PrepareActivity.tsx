@@ -80,7 +80,7 @@ function Writing({ id, replay, opened }: { id: string; replay: Replay; opened: O
             off={!canUndo && saved}
             onPress={() => void undo().then(() => announce(said(say('undone'))))}
           />
-          <Button phrase={say('see')} mark="show" onPress={() => setSeeing(true)} />
+          <Button phrase={say('see')} mark="show" className="see" onPress={() => setSeeing(true)} />
           {saved && <Saved phrase={sayUi('saved')} />}
           <Button phrase={sayUi('done')} mark="tick" weight="go" className="push" onPress={leave} />
         </>
