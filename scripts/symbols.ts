@@ -1,73 +1,82 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import symbols from '../src/words/symbols.json' with { type: 'json' };
-
 /**
- * Writes public/symbols/*.svg, the list of names and the licence page from src/words/symbols.json.
- * `art` is one OpenMoji code point, a main one and a badge, or `own:` for a picture in symbol-art.
+ * Draws public/symbols/*.svg from src/words/symbols.json, and writes the list of names and the licence page.
+ * `node scripts/symbols.ts --sheet` also draws docs/symbols.png, to be looked at before a commit.
  */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import * as v from 'valibot';
+import { findChromium } from './chromium.mjs';
+import { atomId, credits, draw, drawOwn, layersOf, source, type Box } from './symbol-art/draw.ts';
+import { licencePage } from './symbol-art/licence.ts';
+import { sheetPage } from './symbol-art/sheet.ts';
+
 const root = join(import.meta.dirname, '..');
-const openmoji = dirname(createRequire(import.meta.url).resolve('openmoji/package.json'));
 const out = join(root, 'public/symbols');
+const text = v.pipe(v.string(), v.minLength(1));
+const List = v.record(
+  text,
+  v.strictObject({ label: text, group: text, search: v.array(text), art: v.tupleWithRest([text], text) }),
+);
+const symbols = v.parse(List, JSON.parse(readFileSync(join(root, 'src/words/symbols.json'), 'utf8')));
 
-/** The inside of an OpenMoji picture, without layer names, guides or ids. */
-function glyph(code: string): string {
-  const svg = readFileSync(join(openmoji, 'color/svg', `${code}.svg`), 'utf8');
-  return svg
-    .replace(/^[\s\S]*?<svg[^>]*>/, '')
-    .replace(/<\/svg>\s*$/, '')
-    .replace(/<g id="grid">[\s\S]*?<\/g>/g, '')
-    .replace(/ (?:id|class)="[^"]*"/g, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const browser = await chromium.launch({
+  executablePath: findChromium() ?? '',
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+});
+const page = await browser.newPage({ viewport: { width: 1180, height: 400 } });
+
+/** How much of its 72 × 72 an atom really fills. Found by painting it, which no reading of paths does as well. */
+async function inkOf(svg: string): Promise<Box> {
+  return page.evaluate(async (code) => {
+    const SCALE = 4;
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(code)}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(72 * SCALE, 72 * SCALE);
+    const paint = canvas.getContext('2d');
+    if (!paint) throw new Error('This Chromium cannot paint.');
+    paint.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const { data, width, height } = paint.getImageData(0, 0, canvas.width, canvas.height);
+    let [left, top, right, bottom] = [width, height, 0, 0];
+    for (let y = 0; y < height; y += 1) {
+      for (let x = 0; x < width; x += 1) {
+        if ((data[(y * width + x) * 4 + 3] ?? 0) < 16) continue;
+        [left, top] = [Math.min(left, x), Math.min(top, y)];
+        [right, bottom] = [Math.max(right, x + 1), Math.max(bottom, y + 1)];
+      }
+    }
+    return { x: left / SCALE, y: top / SCALE, w: (right - left) / SCALE, h: (bottom - top) / SCALE };
+  }, svg);
 }
 
-const frame = (inside: string, box = '4 4 64 64'): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${inside}</svg>\n`;
-
-/** Two ideas in one picture: the second stands in a white disc at the corner, as in "hard words". */
-function composed(main: string, badge: string): string {
-  return frame(
-    `<svg x="0" y="16" width="58" height="58" viewBox="4 4 64 64">${glyph(main)}</svg>` +
-      `<circle cx="54" cy="19" r="17.5" fill="#fff" stroke="#000" stroke-width="2"/>` +
-      `<svg x="41.500" y="6.500" width="25" height="25" viewBox="6 6 60 60">${glyph(badge)}</svg>`,
-    '0 0 74 74',
-  );
+const ink = new Map<string, Box>();
+for (const { art } of Object.values(symbols)) {
+  for (const layer of layersOf(art)) {
+    const id = atomId(layer);
+    if (!ink.has(id)) ink.set(id, await inkOf(source(layer)));
+  }
 }
 
-for (const [name, { art }] of Object.entries(symbols)) {
-  const [main = '', badge] = art;
-  const own = main.startsWith('own:');
-  const svg = own
-    ? readFileSync(join(root, 'scripts/symbol-art', `${name}.svg`), 'utf8')
-    : badge
-      ? composed(main, badge)
-      : frame(glyph(main));
+// A picture whose name has gone must not stay behind.
+for (const file of readdirSync(out)) if (file.endsWith('.svg')) rmSync(join(out, file));
+const drawn = Object.entries(symbols).map(([name, about]) => {
+  const svg = about.art[0] === 'own' ? drawOwn(name) : draw(layersOf(about.art), ink);
   writeFileSync(join(out, `${name}.svg`), svg);
-}
+  return { name, svg, ...about, credits: credits(about.art) };
+});
 
-const names = Object.keys(symbols);
+const names = drawn.map(({ name }) => `  '${name}',`).join('\n');
 writeFileSync(
   join(root, 'src/words/symbol-names.ts'),
-  `/** Made by \`npm run symbols\` from symbols.json, so that a wrong name does not compile. */\nexport const symbolNames = [\n${names.map((name) => `  '${name}',`).join('\n')}\n] as const;\n`,
+  `/** Made by \`npm run symbols\` from symbols.json, so that a wrong name does not compile. */\nexport const symbolNames = [\n${names}\n] as const;\n`,
 );
+writeFileSync(join(out, 'LICENCE.md'), licencePage(drawn));
+if (process.argv.includes('--sheet')) {
+  await page.setContent(sheetPage(drawn));
+  await page.screenshot({ path: join(root, 'docs/symbols.png'), fullPage: true });
+}
+await browser.close();
 
-const rows = Object.entries(symbols).map(([name, { art }]) => `| ${name} | ${art.join(' + ').replace('own:', '')} |`);
-writeFileSync(
-  join(out, 'LICENCE.md'),
-  `# The pictures in this folder
-
-All emojis designed by OpenMoji – the open-source emoji and icon project (https://openmoji.org). License: CC BY-SA 4.0
-(https://creativecommons.org/licenses/by-sa/4.0/).
-
-What we changed: names of layers are gone and the frame stands closer round each picture. Pictures with more than one
-code point were put together by us, some with lines of our own; they are CC BY-SA 4.0 too.
-
-| name | OpenMoji |
-|---|---|
-${rows.join('\n')}
-`,
-);
-console.log(`${names.length} symbols written.`);
+const bytes = drawn.reduce((sum, { svg }) => sum + Buffer.byteLength(svg), 0);
+console.log(`${drawn.length} symbols written, ${Math.round(bytes / 1000)} kB.`);

@@ -43,7 +43,9 @@ export function findSymbols(query: string, limit = 48): SymbolName[] {
     .map(({ name }) => name);
 }
 
-const small = new Set('a an the of to in on at is are be do we i you it and or for with what how that this our my'.split(' '));
+const small = new Set(
+  'a an the of to in on at is are be do we i you it and or for with what how that this our my'.split(' '),
+);
 
 /** Symbols that fit the words of a sentence, best first. */
 export function suggestSymbols(text: string, limit = 12): SymbolName[] {
@@ -55,21 +57,35 @@ export function suggestSymbols(text: string, limit = 12): SymbolName[] {
       if (score > 0) best.set(name, (best.get(name) ?? 0) + score);
     }
   }
-  return [...best].sort((a, b) => b[1] - a[1]).slice(0, limit).map(([name]) => name);
+  return [...best]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, limit)
+    .map(([name]) => name);
 }
 
-/** Lower case, without accents, without a plural's "s". */
+/** Lower case, without accents, without a plural's ending. */
 function wordsIn(text: string): string[] {
-  const plain = text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f'’]/g, '');
-  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(singular);
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '');
+  return plain
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map(singular);
 }
 
 function singular(word: string): string {
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  if (word.length <= 3 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.slice(0, /(?:ss|x|ch|sh|bus)es$/.test(word) ? -2 : -1);
 }
 
 const vocabulary = new Map(
-  symbolNames.map((name) => [name, { label: wordsIn(symbols[name].label), search: symbols[name].search.flatMap(wordsIn) }]),
+  symbolNames.map((name) => [
+    name,
+    { label: wordsIn(symbols[name].label), search: symbols[name].search.flatMap(wordsIn) },
+  ]),
 );
 
 function scoreOf(name: SymbolName, asked: readonly string[]): number {
