@@ -54,6 +54,9 @@ export function Board(props: SortProps) {
   );
 }
 
+/** A long list builds a note only when it comes into sight: focus waits this many frames for it. */
+const LONGEST_WAIT = 60;
+
 /** Moves focus to the note that was put down, or to the first place for the one that was picked up. */
 export function useFocus(hand: Hand) {
   const root = useRef<HTMLDivElement>(null);
@@ -63,10 +66,16 @@ export function useFocus(hand: Hand) {
     const around = root.current?.closest('.board') ?? root.current;
     const find = (selector: string) => around?.querySelector<HTMLElement>(selector);
     const note = focus.on === 'note' ? `[data-note="${CSS.escape(focus.id)}"]` : '';
-    const target = note ? find(note) : (find('.column > .put') ?? find('.put'));
-    if (!target) return;
-    target.focus();
-    focused();
+    let frames = 0;
+    let frame = 0;
+    const look = (): void => {
+      const target = note ? find(note) : (find('.column > .put') ?? find('.put'));
+      target?.focus();
+      if (target || frames++ > LONGEST_WAIT) focused();
+      else frame = requestAnimationFrame(look);
+    };
+    look();
+    return () => cancelAnimationFrame(frame);
   });
   return root;
 }

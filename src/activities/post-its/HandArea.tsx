@@ -73,7 +73,8 @@ export function Place({ phrase, plain = false, onPut }: { phrase: Phrase; plain?
       aria-label={said(say('putIn', { place: said(phrase) }))}
       onClick={onPut}
     >
-      {plain ? <Mark name="put" /> : <Picture symbol={phrase.symbol} />}
+      <Mark name="put" />
+      {!plain && <Picture symbol={phrase.symbol} />}
       <span>{plain ? said(say('putHere')) : said(phrase)}</span>
     </button>
   );

@@ -42,13 +42,12 @@ export function Lead(props: Props) {
           <Said phrase={say('noNotes')} />
         </p>
       )}
-      {setup.dots > 0 && notes.length > 0 && <DotsTools {...props} secret={secret} />}
-      {visible && notes.length > 0 && <Sorting {...props} />}
+      {visible && notes.length > 0 && <Sorting {...props} secret={secret} />}
     </div>
   );
 }
 
-function Sorting(props: Props) {
+function Sorting(props: Props & { secret: boolean }) {
   const { setup, state, send } = props;
   const [look, setLook] = useState<'board' | 'list'>('board');
   const hand = useHand(state, send);
@@ -56,15 +55,23 @@ function Sorting(props: Props) {
   const dots = asksNow(setup, state) === 'notes';
   return (
     <div className="sorting">
-      <div className="tools" role="group" aria-label={said(say('lookAs'))}>
-        <Button
-          phrase={say('board')}
-          mark="tablet"
-          pressed={look === 'board'}
-          onPress={() => setLook('board')}
-        />
-        <Button phrase={say('list')} mark="more" pressed={look === 'list'} onPress={() => setLook('list')} />
-        <Button phrase={say('undo')} mark="undo" off={!hand.canUndo} onPress={hand.undo} />
+      <div className="sort-tools">
+        <div className="tools" role="group" aria-label={said(say('lookAs'))}>
+          <Button
+            phrase={say('board')}
+            mark="tablet"
+            pressed={look === 'board'}
+            onPress={() => setLook('board')}
+          />
+          <Button
+            phrase={say('list')}
+            mark="more"
+            pressed={look === 'list'}
+            onPress={() => setLook('list')}
+          />
+          <Button phrase={say('undo')} mark="undo" off={!hand.canUndo} onPress={hand.undo} />
+        </div>
+        {setup.dots > 0 && <DotsTools {...props} />}
       </div>
       <div className={`board of-${setup.columns.length} ${look}`}>
         <HandArea setup={setup} state={state} hand={hand} columns={look === 'list'} />

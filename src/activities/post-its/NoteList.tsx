@@ -1,4 +1,5 @@
-import { WindowVirtualizer } from 'virtua';
+import { useEffect, useRef } from 'react';
+import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import { Picture } from '#ui/Picture.tsx';
 import { Said } from '#ui/Say.tsx';
 import { SortNote, ThemeHead, useFocus, type SortProps } from './Board.tsx';
@@ -21,9 +22,15 @@ export function NoteList({ setup, state, hand, dots, send }: SortProps) {
       ...group.notes.map((note) => ({ key: note.id, note, colour: column.colour })),
     ]),
   ]);
+  const list = useRef<WindowVirtualizerHandle>(null);
+  const { focus } = hand;
+  const wanted = focus?.on === 'note' ? lines.findIndex((line) => line.key === focus.id) : -1;
+  useEffect(() => {
+    if (wanted >= 0) list.current?.scrollToIndex(wanted, { align: 'center' });
+  }, [wanted]);
   return (
     <div className="note-list" ref={root}>
-      <WindowVirtualizer>
+      <WindowVirtualizer ref={list}>
         {lines.map((line) => (
           <div className="note-line" key={line.key}>
             {'column' in line ? (

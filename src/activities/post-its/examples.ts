@@ -26,27 +26,22 @@ const hardAndHelp: Setup = {
   minutes: 10,
 };
 
-/** A stroke as a hand draws it: many points close together. */
-const line = (...corners: [number, number][]): Stroke => ({
-  points: corners.flatMap(([x, y], index) => {
-    const [nextX, nextY] = corners[index + 1] ?? [x, y];
-    const part = (from: number, to: number, step: number) =>
-      Math.round((from + ((to - from) * step) / 8) * 1000) / 1000;
-    return Array.from({ length: 8 }, (_, step): [number, number, number] => [
-      part(x, nextX, step),
-      part(y, nextY, step),
-      0.5,
-    ]);
+/** A stroke along a part of an oval, from one angle to another (in turns), as many points as a hand would leave. */
+const arc = (x: number, y: number, wide: number, high: number, from: number, to: number): Stroke => ({
+  points: Array.from({ length: 33 }, (_, step): [number, number, number] => {
+    const angle = 2 * Math.PI * (from + ((to - from) * step) / 32);
+    const near = (value: number): number => Math.round(value * 1000) / 1000;
+    return [near(x + wide * Math.cos(angle)), near(y + high * Math.sin(angle)), 0.5];
   }),
 });
 
 /** Two people side by side, holding hands. */
 const friend: Stroke[] = [
-  line([0.2, 0.85], [0.21, 0.6], [0.24, 0.42], [0.32, 0.38], [0.38, 0.48], [0.4, 0.6], [0.39, 0.85]),
-  line([0.3, 0.18], [0.23, 0.24], [0.24, 0.33], [0.32, 0.35], [0.37, 0.28], [0.34, 0.2], [0.3, 0.18]),
-  line([0.66, 0.85], [0.66, 0.6], [0.68, 0.42], [0.75, 0.38], [0.81, 0.46], [0.83, 0.62], [0.83, 0.85]),
-  line([0.74, 0.18], [0.67, 0.24], [0.68, 0.33], [0.76, 0.35], [0.81, 0.28], [0.79, 0.2], [0.74, 0.18]),
-  line([0.4, 0.52], [0.48, 0.58], [0.56, 0.58], [0.67, 0.52]),
+  arc(0.3, 0.27, 0.08, 0.09, 0.75, 1.78),
+  arc(0.3, 0.85, 0.11, 0.45, 0.5, 1),
+  arc(0.71, 0.27, 0.08, 0.09, 0.75, 1.78),
+  arc(0.71, 0.85, 0.11, 0.45, 0.5, 1),
+  arc(0.505, 0.56, 0.12, 0.08, 0.5, 0),
 ];
 
 const note = (column: string, text: string, symbol: string): Change => ({
