@@ -1,5 +1,5 @@
 /**
- * Draws public/symbols/*.svg from src/words/symbols.json, and writes the list of names and the licence page.
+ * Draws public/symbols/*.svg and the licence page beside them from src/words/symbols.json.
  * `node scripts/symbols.ts --sheet` also draws docs/symbols.png, to be looked at before a commit.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -66,11 +66,6 @@ const drawn = Object.entries(symbols).map(([name, about]) => {
   return { name, svg, ...about, credits: credits(about.art) };
 });
 
-const names = drawn.map(({ name }) => `  '${name}',`).join('\n');
-writeFileSync(
-  join(root, 'src/words/symbol-names.ts'),
-  `/** Made by \`npm run symbols\` from symbols.json, so that a wrong name does not compile. */\nexport const symbolNames = [\n${names}\n] as const;\n`,
-);
 writeFileSync(join(out, 'LICENCE.md'), licencePage(drawn));
 if (process.argv.includes('--sheet')) {
   await page.setContent(sheetPage(drawn));

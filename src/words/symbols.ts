@@ -1,16 +1,16 @@
-import { symbolNames } from './symbol-names.ts';
 import list from './symbols.json' with { type: 'json' };
 
-export { symbolNames };
-export type SymbolName = (typeof symbolNames)[number];
+/** A name that is not in symbols.json does not compile. */
+export type SymbolName = keyof typeof list;
 type About = { label: string; search: string[]; group: string };
 
 const symbols: Record<SymbolName, About> = list;
-const known = new Set<string>(symbolNames);
 
 export function isSymbolName(name: unknown): name is SymbolName {
-  return typeof name === 'string' && known.has(name);
+  return typeof name === 'string' && Object.hasOwn(list, name);
 }
+
+export const symbolNames: readonly SymbolName[] = Object.keys(list).filter(isSymbolName);
 
 /** The word that stands beside a symbol. */
 export function symbolLabel(name: SymbolName): string {
