@@ -20,6 +20,7 @@ const nothing = { what: '', who: '', by: '' };
 export function Actions({ id, replay, onClose }: { id: string; replay: Replay; onClose(): void }) {
   const [draft, setDraft] = useState(nothing);
   const [kept, setKept] = useState(false);
+  const [empty, setEmpty] = useState(false);
   const undo = useUndo();
   const said = useSaid();
   const { actions } = replay.workshop;
@@ -32,25 +33,26 @@ export function Actions({ id, replay, onClose }: { id: string; replay: Replay; o
     await sendToWorkshop(id, [{ type: 'action-agreed', action: name, what, who, by }]);
   };
   const keepAction = async (): Promise<void> => {
+    setEmpty(draft.what.trim() === '');
+    if (draft.what.trim() === '') return;
     await agree({ id: newId(), what: draft.what.trim(), who: draft.who.trim(), by: draft.by });
     setDraft(nothing);
     setKept(true);
   };
   return (
     <Dialog title={say('actions')} open onClose={onClose}>
-      <Write label={say('what')} value={draft.what} onChange={(what) => put({ what })} />
+      <Write
+        label={say('what')}
+        value={draft.what}
+        wrong={empty ? say('needsWhat') : undefined}
+        onChange={(what) => put({ what })}
+      />
       <div className="who-when">
         <Write label={say('who')} value={draft.who} onChange={(who) => put({ who })} />
         <Write label={say('by')} type="date" value={draft.by} onChange={(by) => put({ by })} />
       </div>
       <div className="row">
-        <Button
-          phrase={say('keepAction')}
-          mark="tick"
-          weight="edge"
-          off={draft.what.trim() === ''}
-          onPress={() => void keepAction()}
-        />
+        <Button phrase={say('keepAction')} mark="tick" weight="edge" onPress={() => void keepAction()} />
         {kept && <Saved phrase={say('kept')} />}
       </div>
       {actions.length === 0 && <p className="quiet">{said(say('noActions'))}</p>}

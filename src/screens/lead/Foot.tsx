@@ -4,14 +4,15 @@ import { headingOf, type Opened } from '../activity.ts';
 import { naming } from '../joined.ts';
 import { sendToWorkshop } from '../workshops.ts';
 import { backOf, nextOf, skip } from './order.ts';
+import type { Sheet } from './Sheets.tsx';
 import { ShowButton } from './ShowButton.tsx';
 import { isShown } from './showing.ts';
 import { say } from './words.ts';
 
-type Props = { id: string; replay: Replay; opened: Opened | undefined; onFinish(): void };
+type Props = { id: string; replay: Replay; opened: Opened | undefined; onOpen(sheet: Sheet): void };
 
-/** Back, Skip, Show the answers, Next; Finish in its place at the end. */
-export function Foot({ id, replay, opened, onFinish }: Props) {
+/** Back, Skip, more; Show the answers, Next, or Finish in its place at the end. */
+export function Foot({ id, replay, opened, onOpen }: Props) {
   const { workshop } = replay;
   const next = nextOf(workshop);
   const back = backOf(workshop);
@@ -25,6 +26,7 @@ export function Foot({ id, replay, opened, onFinish }: Props) {
         off={!next || workshop.now === ''}
         onPress={() => void sendToWorkshop(id, skip(workshop, workshop.now))}
       />
+      <Button phrase={say('tools')} mark="plus" onPress={() => onOpen('tools')} />
       {opened && !opened.activity.removed && (
         <ShowButton id={id} opened={opened} shown={isShown(opened, workshop.shown)} className="show" />
       )}
@@ -36,7 +38,7 @@ export function Foot({ id, replay, opened, onFinish }: Props) {
           onPress={() => goTo(next.id)}
         />
       ) : (
-        <Button phrase={say('finish')} markAfter="tick" weight="go" onPress={onFinish} />
+        <Button phrase={say('finish')} markAfter="tick" weight="go" onPress={() => onOpen('finish')} />
       )}
     </div>
   );

@@ -19,10 +19,13 @@ export function Notes({ id, replay, onClose }: { id: string; replay: Replay; onC
   const activity = workshop.status === 'running' ? workshop.now : '';
   const [text, setText] = useState('');
   const [kept, setKept] = useState(false);
+  const [empty, setEmpty] = useState(false);
   const undo = useUndo();
   const said = useSaid();
   const about = (of: string) => (of === '' ? aboutOf(workshop).title : headingOf(replay, of));
   const keepNote = async (): Promise<void> => {
+    setEmpty(text.trim() === '');
+    if (text.trim() === '') return;
     await sendToWorkshop(id, [{ type: 'note-written', activity, text: text.trim() }]);
     setText('');
     setKept(true);
@@ -32,6 +35,7 @@ export function Notes({ id, replay, onClose }: { id: string; replay: Replay; onC
       <Write
         label={naming((what) => say('noteField', { what }), about(activity))}
         hint={say('noteHint')}
+        wrong={empty ? say('needsNote') : undefined}
         long
         value={text}
         onChange={(typed) => {
@@ -40,13 +44,7 @@ export function Notes({ id, replay, onClose }: { id: string; replay: Replay; onC
         }}
       />
       <div className="row">
-        <Button
-          phrase={say('keepNote')}
-          mark="tick"
-          weight="edge"
-          off={text.trim() === ''}
-          onPress={() => void keepNote()}
-        />
+        <Button phrase={say('keepNote')} mark="tick" weight="edge" onPress={() => void keepNote()} />
         {kept && <Saved phrase={say('kept')} />}
       </div>
       {workshop.notes.length === 0 && <p className="quiet">{said(say('noNotes'))}</p>}

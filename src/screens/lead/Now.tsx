@@ -8,7 +8,7 @@ import type { Opened } from '../activity.ts';
 import { Part } from '../Part.tsx';
 import { sendToActivity } from '../workshops.ts';
 import { canHide, isShown } from './showing.ts';
-import { Signals } from './Signals.tsx';
+import { SignalStrip, Signals } from './Signals.tsx';
 import { TimerCard } from './TimerCard.tsx';
 import { TurnsCard } from './TurnsCard.tsx';
 import { say } from './words.ts';
@@ -27,17 +27,22 @@ export function Now({ id, replay, title, hint, opened, onRound }: Props) {
   const said = useSaid();
   const { workshop } = replay;
   const there = opened && !opened.activity.removed ? opened : undefined;
+  const shown = there !== undefined && isShown(there, workshop.shown);
+  // What was just revealed, or is all that there is, comes first; what the group still works on comes last.
+  const first = there && shown && (canHide(there) || there.kind.round(there.setup) === 'none');
   return (
     <>
+      {first && <SignalStrip id={id} up={workshop.cards} />}
       <div className="now-title">
         <Picture symbol={title.symbol} framed />
         <div>
           <h1>{said(title)}</h1>
           {hint && <p className="quiet">{said(hint)}</p>}
-          {there && <Tag opened={there} shown={isShown(there, workshop.shown)} />}
+          {there && <Tag opened={there} shown={shown} />}
         </div>
       </div>
-      {there && <Activity id={id} opened={there} shown={isShown(there, workshop.shown)} onRound={onRound} />}
+      {there && <Turns opened={there} shown={shown} onRound={onRound} />}
+      {first && <Answers opened={there} />}
       {there && (
         <TimerCard
           id={id}
@@ -47,6 +52,8 @@ export function Now({ id, replay, title, hint, opened, onRound }: Props) {
         />
       )}
       <Signals id={id} up={workshop.cards} />
+      {there && shown && !first && <Answers opened={there} />}
+      {there && <LeadersPart id={id} opened={there} shown={shown} />}
     </>
   );
 }
@@ -62,30 +69,31 @@ function Tag({ opened, shown }: { opened: Opened; shown: boolean }) {
   );
 }
 
-type ActivityProps = { id: string; opened: Opened; shown: boolean; onRound(): void };
-
-function Activity({ id, opened, shown, onRound }: ActivityProps) {
+function Turns({ opened, shown, onRound }: { opened: Opened; shown: boolean; onRound(): void }) {
   const said = useSaid();
-  const { activity, kind, setup, state, room, newer } = opened;
+  const { kind, setup, room, newer } = opened;
   const round = kind.round(setup);
-  const send = (changes: unknown[], from?: string[]): Promise<void> =>
-    sendToActivity(id, activity.id, changes, from ? { from } : {});
   return (
     <>
       {newer > 0 && <p className="card">{said(sayUi('newer'))}</p>}
       {round !== 'none' && <TurnsCard room={room} closed={round === 'sealed' && shown} onRound={onRound} />}
-      {shown && (
-        <section className="card shown-results">
-          <Part key={activity.id} load={kind.parts.Results} props={{ setup, state, room }} />
-        </section>
-      )}
-      {kind.parts.Lead && (
-        <Part
-          key={`lead-${activity.id}`}
-          load={kind.parts.Lead}
-          props={{ setup, state, room, shown, send }}
-        />
-      )}
     </>
   );
+}
+
+function Answers({ opened: { activity, kind, setup, state, room } }: { opened: Opened }) {
+  return (
+    <section className="card shown-results">
+      <Part key={activity.id} load={kind.parts.Results} props={{ setup, state, room }} />
+    </section>
+  );
+}
+
+/** The leader's own tools of this kind, if it has any. */
+function LeadersPart({ id, opened, shown }: { id: string; opened: Opened; shown: boolean }) {
+  const { activity, kind, setup, state, room } = opened;
+  const send = (changes: unknown[], from?: string[]): Promise<void> =>
+    sendToActivity(id, activity.id, changes, from ? { from } : {});
+  if (!kind.parts.Lead) return null;
+  return <Part key={activity.id} load={kind.parts.Lead} props={{ setup, state, room, shown, send }} />;
 }

@@ -12,7 +12,6 @@ import { Agenda } from './Agenda.tsx';
 import { Foot } from './Foot.tsx';
 import { Now } from './Now.tsx';
 import { Sheets, type Sheet } from './Sheets.tsx';
-import { Tools } from './Tools.tsx';
 import { Where } from './Where.tsx';
 import { say } from './words.ts';
 
@@ -31,7 +30,7 @@ export function Running({ id, replay }: { id: string; replay: Replay }) {
       onStop={() => setSheet('cards')}
       rules={adoptedRules(replay)}
       notice={<KeepingNotice />}
-      done={<Foot id={id} replay={replay} opened={opened} onFinish={() => setSheet('finish')} />}
+      done={<Foot id={id} replay={replay} opened={opened} onOpen={setSheet} />}
     >
       <div className="lead-grid">
         {/* The part of now comes first for those who listen or use keys; wide screens put it at the right. */}
@@ -44,7 +43,6 @@ export function Running({ id, replay }: { id: string; replay: Replay }) {
             opened={opened}
             onRound={() => void navigate(`/workshop/${id}/take-part`)}
           />
-          <Tools replay={replay} onOpen={setSheet} onReport={() => void navigate(`/workshop/${id}/report`)} />
         </div>
         <aside className="side" aria-labelledby="agenda-title">
           <Agenda replay={replay} />
@@ -54,7 +52,7 @@ export function Running({ id, replay }: { id: string; replay: Replay }) {
           </div>
         </aside>
       </div>
-      <Sheets id={id} replay={replay} sheet={sheet} onClose={() => setSheet('')} />
+      <Sheets id={id} replay={replay} sheet={sheet} onOpen={setSheet} onClose={() => setSheet('')} />
       <p className="seen-by-readers">{said(say('leading'))}</p>
     </Frame>
   );

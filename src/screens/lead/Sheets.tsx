@@ -9,6 +9,7 @@ import { FinishDialog } from './FinishDialog.tsx';
 import { HandDialog } from './HandDialog.tsx';
 import { Notes } from './Notes.tsx';
 import { ScreenDialog } from './ScreenDialog.tsx';
+import { ToolsDialog } from './ToolsDialog.tsx';
 
 const sheets = {
   add: AddDialog,
@@ -21,14 +22,15 @@ const sheets = {
   finish: FinishDialog,
 } satisfies Record<string, ComponentType<{ id: string; replay: Replay; onClose(): void }>>;
 
-export type Sheet = keyof typeof sheets | 'cards' | '';
+export type Sheet = keyof typeof sheets | 'cards' | 'tools' | '';
 
-type Props = { id: string; replay: Replay; sheet: Sheet; onClose(): void };
+type Props = { id: string; replay: Replay; sheet: Sheet; onOpen(sheet: Sheet): void; onClose(): void };
 
 /** The sheet that is open over the leader's screen. */
-export function Sheets({ id, replay, sheet, onClose }: Props) {
+export function Sheets({ id, replay, sheet, onOpen, onClose }: Props) {
   if (sheet === '') return null;
   if (sheet === 'cards') return <CardsDialog workshop={id} open onClose={onClose} />;
+  if (sheet === 'tools') return <ToolsDialog id={id} replay={replay} onOpen={onOpen} onClose={onClose} />;
   const Open: ComponentType<{ id: string; replay: Replay; onClose(): void }> = sheets[sheet];
   return <Open id={id} replay={replay} onClose={onClose} />;
 }

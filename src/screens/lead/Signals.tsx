@@ -40,6 +40,24 @@ export function Signals({ id, up }: Props) {
   );
 }
 
+/** The cards that are up, in one line: it stays in sight while the answers fill the screen. */
+export function SignalStrip({ id, up }: Props) {
+  const [open, setOpen] = useState<Card | ''>('');
+  const said = useSaid();
+  const raised = cards.filter((card) => up[card] > 0);
+  return (
+    <div className={raised.length > 0 ? 'signal-strip' : ''}>
+      {raised.map((card) => (
+        <button key={card} type="button" className="button up" onClick={() => setOpen(card)}>
+          <Picture symbol={sayCards(card).symbol} />
+          <span>{`${said(sayCards(card))}: ${said(say('people', { count: up[card] }))}`}</span>
+        </button>
+      ))}
+      {open && <CardDialog id={id} card={open} count={up[open]} onClose={() => setOpen('')} />}
+    </div>
+  );
+}
+
 function CardDialog({
   id,
   card,

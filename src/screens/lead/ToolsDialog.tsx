@@ -1,0 +1,40 @@
+import { useNavigate } from 'react-router';
+import type { Replay } from '#workshop/replay.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import type { Sheet } from './Sheets.tsx';
+import { say } from './words.ts';
+
+type Props = { id: string; replay: Replay; onOpen(sheet: Sheet): void; onClose(): void };
+
+/** What a leader needs now and then. */
+export function ToolsDialog({ id, replay: { workshop }, onOpen, onClose }: Props) {
+  const navigate = useNavigate();
+  return (
+    <Dialog title={say('tools')} open onClose={onClose}>
+      <div className="item-menu">
+        <Button
+          phrase={say('peopleTool', { count: workshop.here })}
+          mark="person"
+          onPress={() => onOpen('people')}
+        />
+        <Button
+          phrase={say('notesCount', { count: workshop.notes.length })}
+          mark="change"
+          onPress={() => onOpen('notes')}
+        />
+        <Button
+          phrase={say('actionsCount', { count: workshop.actions.length })}
+          mark="rules"
+          onPress={() => onOpen('actions')}
+        />
+        <Button phrase={say('screen')} mark="screen" onPress={() => onOpen('screen')} />
+        <Button phrase={say('hand')} mark="pass" onPress={() => onOpen('hand')} />
+        <Button phrase={say('add')} mark="plus" onPress={() => onOpen('add')} />
+        <Button phrase={say('changeAgenda')} mark="more" onPress={() => onOpen('agenda')} />
+        <Button phrase={say('report')} mark="file" onPress={() => void navigate(`/workshop/${id}/report`)} />
+        <Button phrase={say('finish')} mark="tick" onPress={() => onOpen('finish')} />
+      </div>
+    </Dialog>
+  );
+}
