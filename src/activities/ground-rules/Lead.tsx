@@ -66,7 +66,11 @@ export function Lead({ setup, state, send }: LeadProps<Setup, State, Change>) {
         <section className="card stack">
           <Say phrase={state.lookingBack ? say('keptOpen') : say('openKeptAbout')} />
           {state.lookingBack ? (
-            <Button phrase={say('stopKept')} mark="back" onPress={() => void send([{ type: 'kept-stopped' }])} />
+            <Button
+              phrase={say('stopKept')}
+              mark="back"
+              onPress={() => void send([{ type: 'kept-stopped' }])}
+            />
           ) : (
             <Button
               phrase={say('openKept')}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { Said } from '#ui/Say.tsx';
 import type { ResultsProps } from '../kind.ts';
 import { allRules, type Setup, type State } from './model.ts';
@@ -10,7 +11,8 @@ export function Poster({ setup, state }: ResultsProps<Setup, State>) {
   const chosen = all.filter((rule) => rule.standing === 'adopted');
   const rules = chosen.length > 0 ? chosen : all.filter((rule) => rule.standing === 'open');
   return (
-    <section className="poster">
+    // Few rules are printed bigger: a wall is read from far away.
+    <div className="poster" style={{ '--rules': rules.length } as CSSProperties}>
       <h2>
         <Said phrase={chosen.length > 0 ? say('adoptedTitle') : say('proposedTitle')} />
       </h2>
@@ -21,6 +23,6 @@ export function Poster({ setup, state }: ResultsProps<Setup, State>) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

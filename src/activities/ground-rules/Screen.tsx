@@ -56,7 +56,9 @@ export function Screen({ setup, draft, onDraft }: ScreenProps<Setup, State, Draf
             <SymbolSentence
               symbols={draft.symbols}
               most={12}
-              onChange={(symbols) => onDraft({ ...draft, symbols, symbolText: symbols.map(wordOf).join(', ') })}
+              onChange={(symbols) =>
+                onDraft({ ...draft, symbols, symbolText: symbols.map(wordOf).join(', ') })
+              }
             />
           </div>
         </>

@@ -41,12 +41,23 @@ const draft: Draft = {
 export const examples: Example<Setup, Change, Draft>[] = [
   { name: 'before anyone has answered', setup, changes: [], draft },
   { name: 'proposed', setup, changes: agreed, draft: { ...draft, step: 4, more: 'words' } },
-  { name: 'one more in words', setup, changes: agreed, draft: { ...draft, step: 5, more: 'words', text: 'We start on time' } },
+  {
+    name: 'one more in words',
+    setup,
+    changes: agreed,
+    draft: { ...draft, step: 5, more: 'words', text: 'We start on time' },
+  },
   {
     name: 'one more in pictures',
     setup,
     changes: agreed,
-    draft: { ...draft, step: 5, more: 'symbols', symbols: ['quiet-room', 'break'], symbolText: 'quiet room break' },
+    draft: {
+      ...draft,
+      step: 5,
+      more: 'symbols',
+      symbols: ['quiet-room', 'break'],
+      symbolText: 'quiet room break',
+    },
   },
   { name: 'adopted', setup, changes: adoptedToo },
   {
@@ -54,8 +65,16 @@ export const examples: Example<Setup, Change, Draft>[] = [
     setup,
     changes: [
       ...adoptedToo,
-      { type: 'rule-worded', rule: 'r1', phrase: { plain: 'One at a time.', easy: '1 at a time.', symbol: 'listen' } },
-      { type: 'rule-worded', rule: 'r1', phrase: { plain: 'We take turns.', easy: 'We take turns.', symbol: 'voice' } },
+      {
+        type: 'rule-worded',
+        rule: 'r1',
+        phrase: { plain: 'One at a time.', easy: '1 at a time.', symbol: 'listen' },
+      },
+      {
+        type: 'rule-worded',
+        rule: 'r1',
+        phrase: { plain: 'We take turns.', easy: 'We take turns.', symbol: 'voice' },
+      },
     ],
   },
   {

@@ -27,6 +27,12 @@ export const groundRules = defineKind<Setup, Change, State, Draft>({
     Screen: () => import('./Screen.tsx').then((part) => part.Screen),
     Results: () => import('./Results.tsx').then((part) => part.Results),
     Lead: () => import('./Lead.tsx').then((part) => part.Lead),
-    prints: [{ name: 'poster', title: say('poster'), Page: () => import('./Poster.tsx').then((part) => part.Poster) }],
+    prints: [
+      {
+        name: 'poster',
+        title: say('poster'),
+        Page: () => import('./Poster.tsx').then((part) => part.Poster),
+      },
+    ],
   },
 });

@@ -56,7 +56,10 @@ test('two wordings made apart are both shown, and one made from both stands alon
     { type: 'rule-worded', rule: 'listen', phrase: phrase('One at a time') },
     { type: 'rule-worded', rule: 'listen', phrase: phrase('We take turns') },
   ]);
-  expect(allRules(setup, two)[0]?.wordings.map(({ plain }) => plain)).toEqual(['One at a time', 'We take turns']);
+  expect(allRules(setup, two)[0]?.wordings.map(({ plain }) => plain)).toEqual([
+    'One at a time',
+    'We take turns',
+  ]);
   const one = rules.apply(
     two,
     { type: 'rule-worded', rule: 'listen', phrase: phrase('We take turns to talk') },
@@ -85,7 +88,9 @@ test('once the group looks back, a turn asks about the adopted rules alone', () 
   const draft: Draft = { ...turn.start(setup, 3, state), kept: { listen: 'partly' } };
   expect(steps(setup, draft)).toHaveLength(1);
   expect(turn.next(setup, draft)).toBeNull();
-  expect(turn.deliver(setup, draft).changes).toEqual([{ type: 'kept-answered', rules: { listen: 'partly' } }]);
+  expect(turn.deliver(setup, draft).changes).toEqual([
+    { type: 'kept-answered', rules: { listen: 'partly' } },
+  ]);
 });
 
 test('what is skipped is not sent, and what is checked is what is sent', () => {
@@ -100,7 +105,10 @@ test('what is skipped is not sent, and what is checked is what is sent', () => {
     { type: 'agreed', rules: { listen: 'disagree' } },
     { type: 'rule-proposed', text: 'We start on time' },
   ]);
-  expect(turn.check(setup, draft, rules.start()).map((row) => row.phrase.plain)).toEqual(['We listen', 'We start on time']);
+  expect(turn.check(setup, draft, rules.start()).map((row) => row.phrase.plain)).toEqual([
+    'We listen',
+    'We start on time',
+  ]);
 });
 
 test('with nothing to ask there is still one screen, and it can be left', () => {
@@ -120,7 +128,11 @@ const aChange: fc.Arbitrary<Change> = fc.oneof(
   }),
   fc.record({ type: fc.constant('rule-adopted' as const), rule: id }),
   fc.record({ type: fc.constant('rule-dropped' as const), rule: id }),
-  fc.record({ type: fc.constant('rule-worded' as const), rule: id, phrase: fc.constant(phrase('Other words')) }),
+  fc.record({
+    type: fc.constant('rule-worded' as const),
+    rule: id,
+    phrase: fc.constant(phrase('Other words')),
+  }),
   fc.record({
     type: fc.constant('kept-answered' as const),
     rules: fc.dictionary(id, fc.constantFrom('yes' as const, 'partly' as const, 'no' as const)),
@@ -131,7 +143,10 @@ test('every answer is in the table, whatever happened to its rule', () => {
   fc.assert(
     fc.property(fc.array(aChange, { maxLength: 40 }), (changes) => {
       const read = changes.map((change) => v.parse(ChangeSchema, change));
-      const said = read.reduce((sum, change) => sum + ('rules' in change ? Object.keys(change.rules).length : 0), 0);
+      const said = read.reduce(
+        (sum, change) => sum + ('rules' in change ? Object.keys(change.rules).length : 0),
+        0,
+      );
       const { table } = report(setup, after(read));
       const counts = table.rows.flatMap((row) => row.slice(7)).filter((cell) => typeof cell === 'number');
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(said);
@@ -141,7 +156,9 @@ test('every answer is in the table, whatever happened to its rule', () => {
 });
 
 test('answers come to the same in any order', () => {
-  const answers = fc.array(aChange, { maxLength: 30 }).map((all) => all.filter((change) => 'rules' in change));
+  const answers = fc
+    .array(aChange, { maxLength: 30 })
+    .map((all) => all.filter((change) => 'rules' in change));
   fc.assert(
     fc.property(answers, (changes) => {
       expect(after(changes)).toEqual(after(changes.toReversed()));

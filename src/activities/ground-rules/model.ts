@@ -98,7 +98,10 @@ export const rules: Rules<Setup, Change, State> = {
       case 'rule-proposed': {
         const text = change.text.trim();
         if (text === '' || state.proposed.length >= MOST_PROPOSED) return state;
-        return { ...state, proposed: [...state.proposed, { id: at.id, text, symbols: change.symbols ?? [] }] };
+        return {
+          ...state,
+          proposed: [...state.proposed, { id: at.id, text, symbols: change.symbols ?? [] }],
+        };
       }
       case 'agreed':
         return { ...state, tallies: count(state.tallies, change.rules, noTally) };
@@ -107,7 +110,12 @@ export const rules: Rules<Setup, Change, State> = {
       case 'rule-dropped':
         return stand(state, change.rule, 'dropped');
       case 'rule-worded': {
-        const versions = edited(own(state.worded, change.rule) ?? noVersions<Phrase>(), at.id, at.from, change.phrase);
+        const versions = edited(
+          own(state.worded, change.rule) ?? noVersions<Phrase>(),
+          at.id,
+          at.from,
+          change.phrase,
+        );
         return { ...state, worded: { ...state.worded, [change.rule]: versions } };
       }
       case 'kept-asked':

@@ -70,7 +70,16 @@ function table(all: Rule[], state: State): Table {
           ...(index === 0 ? counts(rule.tally, rule.kept) : ['', '', '', '', '', '']),
         ]);
       }),
-      ...gone.map((id) => [id, '', '', '', 'taken out', '', '', ...counts(state.tallies[id], state.kept[id])]),
+      ...gone.map((id) => [
+        id,
+        '',
+        '',
+        '',
+        'taken out',
+        '',
+        '',
+        ...counts(state.tallies[id], state.kept[id]),
+      ]),
     ],
   };
 }

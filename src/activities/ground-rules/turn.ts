@@ -36,7 +36,9 @@ export const DraftSchema = v.object({
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
 /** What a screen asks: one rule, whether there is one more, and then its words or its symbols. */
-export type Step = { ask: 'rule'; rule: Draft['rules'][number] } | { ask: 'more' | 'words' | 'symbols' | 'nothing' };
+export type Step =
+  | { ask: 'rule'; rule: Draft['rules'][number] }
+  | { ask: 'more' | 'words' | 'symbols' | 'nothing' };
 
 /** The screens of this turn, in order. There is always one, even if there is nothing to ask. */
 export function steps(setup: Setup, draft: Draft): Step[] {
@@ -87,16 +89,20 @@ export const turn: Turn<Setup, Change, State, Draft> = {
   start: (setup, _turn, state) => {
     const asks = state.lookingBack ? 'kept' : 'agree';
     const asked =
-      asks === 'kept' ? adopted(setup, state) : allRules(setup, state).filter((rule) => rule.standing !== 'dropped');
+      asks === 'kept'
+        ? adopted(setup, state)
+        : allRules(setup, state).filter((rule) => rule.standing !== 'dropped');
     // A rule worded in two ways is asked about in each: neither wins by coming first, and both have one answer.
     const rules = asked.map(({ id, wordings, symbols }) => ({ id, phrase: joined(wordings), symbols }));
     return { step: 0, asks, rules, agreed: {}, kept: {}, more: '', text: '', symbols: [], symbolText: '' };
   },
-  next: (setup, draft) => (draft.step + 1 < steps(setup, draft).length ? { ...draft, step: draft.step + 1 } : null),
+  next: (setup, draft) =>
+    draft.step + 1 < steps(setup, draft).length ? { ...draft, step: draft.step + 1 } : null,
   back: (_setup, draft) => (draft.step > 0 ? { ...draft, step: draft.step - 1 } : null),
   ready: (setup, draft) => {
     const step = stepOf(setup, draft);
-    if (step.ask === 'rule') return Object.hasOwn(draft.asks === 'kept' ? draft.kept : draft.agreed, step.rule.id);
+    if (step.ask === 'rule')
+      return Object.hasOwn(draft.asks === 'kept' ? draft.kept : draft.agreed, step.rule.id);
     if (step.ask === 'more') return draft.more !== '';
     return step.ask === 'nothing' || proposal(draft) !== undefined;
   },

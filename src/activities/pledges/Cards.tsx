@@ -10,7 +10,8 @@ const ON_A_PAGE = 4;
 /** Cards to cut out, four to a page; with no pledges yet, four to fill in by hand. */
 export function Cards({ setup, state }: ResultsProps<Setup, State>) {
   const shown = shownPledges(state);
-  const cards: (Pledge | undefined)[] = shown.length > 0 ? shown : Array<undefined>(ON_A_PAGE).fill(undefined);
+  const cards: (Pledge | undefined)[] =
+    shown.length > 0 ? shown : Array<undefined>(ON_A_PAGE).fill(undefined);
   const pages = Array.from({ length: Math.ceil(cards.length / ON_A_PAGE) }, (_, page) =>
     cards.slice(page * ON_A_PAGE, (page + 1) * ON_A_PAGE),
   );

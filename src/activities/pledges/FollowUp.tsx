@@ -10,7 +10,12 @@ import { outcomes, type Change, type Outcome, type Pledge, type Setup, type Stat
 import { outcomeWords } from './report.ts';
 import { say } from './words.ts';
 
-type Props = { pledge: Pledge; phrase: Phrase; send: LeadProps<Setup, State, Change>['send']; onClose(): void };
+type Props = {
+  pledge: Pledge;
+  phrase: Phrase;
+  send: LeadProps<Setup, State, Change>['send'];
+  onClose(): void;
+};
 
 /** What happened to a pledge: done, changed or not yet, and a few words if the person likes. */
 export function FollowUpDialog({ pledge, phrase, send, onClose }: Props) {

@@ -54,7 +54,9 @@ export function Lead({ setup, state, shown, send }: LeadProps<Setup, State, Chan
                     phrase={hidden ? say('show') : say('hide')}
                     name={said(say(hidden ? 'showOne' : 'hideOne', { pledge: words }))}
                     mark={hidden ? 'show' : 'hidden'}
-                    onPress={() => void send([{ type: hidden ? 'pledge-shown' : 'pledge-hidden', pledge: pledge.id }])}
+                    onPress={() =>
+                      void send([{ type: hidden ? 'pledge-shown' : 'pledge-hidden', pledge: pledge.id }])
+                    }
                   />
                   <Button
                     phrase={say('followUp')}
@@ -69,7 +71,12 @@ export function Lead({ setup, state, shown, send }: LeadProps<Setup, State, Chan
         </ul>
       )}
       {asked && (
-        <FollowUpDialog pledge={asked} phrase={pledgePhrase(setup, asked)} send={send} onClose={() => setAsked(null)} />
+        <FollowUpDialog
+          pledge={asked}
+          phrase={pledgePhrase(setup, asked)}
+          send={send}
+          onClose={() => setAsked(null)}
+        />
       )}
     </div>
   );

@@ -32,6 +32,8 @@ export const pledges = defineKind<Setup, Change, State, Draft>({
     Screen: () => import('./Screen.tsx').then((part) => part.Screen),
     Results: () => import('./Results.tsx').then((part) => part.Results),
     Lead: () => import('./Lead.tsx').then((part) => part.Lead),
-    prints: [{ name: 'cards', title: say('cards'), Page: () => import('./Cards.tsx').then((part) => part.Cards) }],
+    prints: [
+      { name: 'cards', title: say('cards'), Page: () => import('./Cards.tsx').then((part) => part.Cards) },
+    ],
   },
 });

@@ -14,14 +14,26 @@ const setup: Setup = {
   minutes: 0,
 };
 const start = turn.start(setup, 0, rules.start());
-const pledged = (text: string): Change => ({ type: 'pledged', text, named: 'no-name', name: '', lookAgain: '' });
+const pledged = (text: string): Change => ({
+  type: 'pledged',
+  text,
+  named: 'no-name',
+  name: '',
+  lookAgain: '',
+});
 
 function after(changes: [string, Change][], state: State = rules.start()): State {
   return changes.reduce((now, [id, change]) => rules.apply(now, change, { id, from: [], setup }), state);
 }
 
 test('a person who wants no name has none, whatever was typed before', () => {
-  const change: Change = { type: 'pledged', text: 'I will listen', named: 'no-name', name: 'Rosa', lookAgain: '' };
+  const change: Change = {
+    type: 'pledged',
+    text: 'I will listen',
+    named: 'no-name',
+    name: 'Rosa',
+    lookAgain: '',
+  };
   expect(after([['a', change]]).pledges[0]?.name).toBe('');
 });
 
@@ -47,7 +59,10 @@ test('what became of a pledge is kept each time', () => {
     ['f', { type: 'followed-up', pledge: 'a', how: 'not-yet', words: '' }],
     ['g', { type: 'followed-up', pledge: 'a', how: 'done', words: ' In May ' }],
   ]);
-  expect(followUpsOf(state, 'a').map(({ how, words }) => [how, words])).toEqual([['not-yet', ''], ['done', 'In May']]);
+  expect(followUpsOf(state, 'a').map(({ how, words }) => [how, words])).toEqual([
+    ['not-yet', ''],
+    ['done', 'In May'],
+  ]);
   expect(report(setup, state).table.rows).toHaveLength(2);
 });
 

@@ -78,7 +78,10 @@ export const rules: Rules<Setup, Change, State> = {
         // Whoever wants no name has none, whatever was typed before they said so.
         const pledge: Pledge = { ...made, id: at.id, name: made.named === 'no-name' ? '' : made.name.trim() };
         const place = state.pledges.findIndex((other) => other.id > at.id);
-        return { ...state, pledges: state.pledges.toSpliced(place === -1 ? state.pledges.length : place, 0, pledge) };
+        return {
+          ...state,
+          pledges: state.pledges.toSpliced(place === -1 ? state.pledges.length : place, 0, pledge),
+        };
       }
       case 'followed-up': {
         const { pledge, how, words: said } = change;

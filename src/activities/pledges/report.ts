@@ -1,7 +1,16 @@
 import { dayInWords } from '#words/days.ts';
 import { asSaid, type Phrase } from '#workshop/phrase.ts';
 import type { Block, Row, Section } from '#workshop/section.ts';
-import { followUpsOf, isHidden, shownPledges, type FollowUp, type Outcome, type Pledge, type Setup, type State } from './model.ts';
+import {
+  followUpsOf,
+  isHidden,
+  shownPledges,
+  type FollowUp,
+  type Outcome,
+  type Pledge,
+  type Setup,
+  type State,
+} from './model.ts';
 import { say } from './words.ts';
 
 export const outcomeWords: Record<Outcome, Phrase> = {
@@ -41,7 +50,11 @@ export function report(setup: Setup, state: State): Section {
     blocks.push({ type: 'say', row: { phrase: say('reportCount', { count: state.pledges.length }) } });
     const hidden = state.pledges.length - shown.length;
     if (hidden > 0) blocks.push({ type: 'say', row: { phrase: say('reportHidden', { count: hidden }) } });
-    blocks.push({ type: 'list', title: say('pledgeList'), rows: shown.map((pledge) => row(setup, state, pledge)) });
+    blocks.push({
+      type: 'list',
+      title: say('pledgeList'),
+      rows: shown.map((pledge) => row(setup, state, pledge)),
+    });
   }
   return { heading: setup.question, blocks, table: table(state) };
 }
@@ -78,7 +91,9 @@ const columns = [
 /** One row a pledge, and one more for each further time that somebody said what happened. */
 function table(state: State): Section['table'] {
   const known = new Set(state.pledges.map((pledge) => pledge.id));
-  const lost = Object.keys(state.followUps).filter((id) => !known.has(id)).sort();
+  const lost = Object.keys(state.followUps)
+    .filter((id) => !known.has(id))
+    .sort();
   const after = (id: string): FollowUp[] => followUpsOf(state, id);
   return {
     columns,
@@ -101,7 +116,9 @@ function table(state: State): Section['table'] {
         ];
         return [made, ...rest.map((more) => [pledge.id, ...Array<string>(9).fill(''), more.how, more.words])];
       }),
-      ...lost.flatMap((id) => after(id).map(({ how, words }) => [id, ...Array<string>(9).fill(''), how, words])),
+      ...lost.flatMap((id) =>
+        after(id).map(({ how, words }) => [id, ...Array<string>(9).fill(''), how, words]),
+      ),
     ],
   };
 }

@@ -8,7 +8,18 @@ import { dayAfter } from './day.ts';
 import { namings, type Change, type Naming, type Setup, type State } from './model.ts';
 import { say } from './words.ts';
 
-const stepNames = ['how', 'idea', 'words', 'symbols', 'drawing', 'caption', 'picture', 'named', 'name', 'when'] as const;
+const stepNames = [
+  'how',
+  'idea',
+  'words',
+  'symbols',
+  'drawing',
+  'caption',
+  'picture',
+  'named',
+  'name',
+  'when',
+] as const;
 export type Step = (typeof stepNames)[number];
 export const hows = ['idea', 'words', 'symbols', 'drawing'] as const;
 export type How = (typeof hows)[number];
@@ -36,17 +47,26 @@ export const DraftSchema = v.object({
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
 /** What the person will do, in whichever way they chose; `undefined` before there is anything. */
-export function made(setup: Setup, draft: Draft): { phrase: Phrase; change: Partial<Made> & { text: string } } | undefined {
+export function made(
+  setup: Setup,
+  draft: Draft,
+): { phrase: Phrase; change: Partial<Made> & { text: string } } | undefined {
   const { how, text, symbols, symbolText, drawing } = draft;
   if (how === 'idea') {
     const idea = setup.ideas.find((each) => each.id === draft.idea);
     if (!idea) return undefined;
     const { symbol, plain, easy } = idea.phrase;
-    return { phrase: idea.phrase, change: { text: plain || easy, idea: idea.id, ...(symbol ? { symbol } : {}) } };
+    return {
+      phrase: idea.phrase,
+      change: { text: plain || easy, idea: idea.id, ...(symbol ? { symbol } : {}) },
+    };
   }
   if (how === 'words' && text.trim() !== '') {
     const symbol = draft.picture === 'none' ? '' : draft.picture;
-    return { phrase: asSaid(text.trim(), symbol), change: { text: text.trim(), ...(symbol ? { symbol } : {}) } };
+    return {
+      phrase: asSaid(text.trim(), symbol),
+      change: { text: text.trim(), ...(symbol ? { symbol } : {}) },
+    };
   }
   if (how === 'symbols' && symbols.length > 0)
     return { phrase: asSaid(symbolText, symbols[0] ?? ''), change: { text: symbolText, symbols } };
