@@ -10,7 +10,10 @@ export function NotSecure() {
   }, []);
   return (
     <main className="not-secure">
-      <Logo />
+      <div className="row">
+        <Logo />
+        <strong className="brand">Cuppa</strong>
+      </div>
       <Say phrase={say('notSecure')} level={1} />
       <Say phrase={say('notSecureWhy')} />
       <Say phrase={say('notSecureWhat')} />

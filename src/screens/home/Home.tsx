@@ -45,9 +45,9 @@ export function Home() {
       }
       help={[say('helpOpen'), say('helpMore'), say('helpFile')]}
       onStop={() => {
-        // Browsers close only some windows, so what is so is said as well.
+        // Browsers close only some windows, and grumble at the others: what is so is said as well.
         tell(say('stopped'));
-        window.close();
+        if (window.opener !== null || window.history.length === 1) window.close();
       }}
       notice={<KeepingNotice />}
     >

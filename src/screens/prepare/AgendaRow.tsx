@@ -19,6 +19,9 @@ type Props = {
   onRemove: (id: string) => void;
 };
 
+/** The name in the page of the button that opens a part, for giving it the focus. */
+export const partId = (id: string): string => `part-${id}`;
+
 /** One part of the agenda: a tap writes it, the arrows move it, dragging it is an extra. */
 export function AgendaRow({ replay, workshop, id, place, of, onMove, onRemove }: Props) {
   const navigate = useNavigate();
@@ -44,6 +47,7 @@ export function AgendaRow({ replay, workshop, id, place, of, onMove, onRemove }:
       </span>
       <button
         type="button"
+        id={partId(id)}
         className="workshop part-open"
         onClick={() => void navigate(`/workshop/${workshop}/prepare/${id}`)}
       >

@@ -15,7 +15,7 @@ import { KeepingNotice } from '../KeepingNotice.tsx';
 import { WithWorkshop } from '../WithWorkshop.tsx';
 import { AboutCard } from './AboutCard.tsx';
 import { AddPart } from './AddPart.tsx';
-import { AgendaRow } from './AgendaRow.tsx';
+import { AgendaRow, partId } from './AgendaRow.tsx';
 import { addPart, describe, movePart, removePart } from './change.ts';
 import { StillCard } from './StillCard.tsx';
 import { TwoVersions } from './TwoVersions.tsx';
@@ -47,10 +47,17 @@ function Agenda({ id, replay }: { id: string; replay: Replay }) {
     setSaving((count) => count + 1);
     void work.then(() => says && announce(says)).finally(() => setSaving((count) => count - 1));
   };
-  const move = (part: string, place: number): void =>
+  // A button that goes, or cannot be pressed any more, must not take the focus with it.
+  const move = (part: string, place: number): void => {
+    if (place === 0 || place === parts.length - 1) document.getElementById(partId(part))?.focus();
     follow(movePart(id, replay, part, place), said(say('moved', { n: place + 1, of: parts.length })));
-  const remove = (part: string): void =>
+  };
+  const remove = (part: string): void => {
+    const at = parts.findIndex((one) => one.id === part);
+    const near = parts[at + 1] ?? parts[at - 1];
+    if (near) document.getElementById(partId(near.id))?.focus();
     follow(removePart(id, part), said(naming((what) => say('removed', { what }), headingOf(replay, part))));
+  };
 
   return (
     <Frame
@@ -73,7 +80,9 @@ function Agenda({ id, replay }: { id: string; replay: Replay }) {
             off={!canUndo}
             onPress={() => follow(undoLast(id), said(say('undone')))}
           />
-          {saving === 0 && <Saved phrase={sayUi('saved')} />}
+          <div className={saving === 0 ? '' : 'not-yet'}>
+            <Saved phrase={sayUi('saved')} />
+          </div>
           <Button
             phrase={say('lead')}
             markAfter="next"

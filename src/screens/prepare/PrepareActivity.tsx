@@ -46,7 +46,7 @@ export function PrepareActivity() {
 
 function Writing({ id, replay, opened }: { id: string; replay: Replay; opened: Opened }) {
   const { activity, kind, setupIds } = opened;
-  const { setup, saved, change, flush, undo } = useSetup(id, opened);
+  const { setup, saved, problem, change, flush, undo } = useSetup(id, opened);
   const [seeing, setSeeing] = useState(false);
   const canUndo = useCanUndo(id, activity.id);
   const navigate = useNavigate();
@@ -54,7 +54,11 @@ function Writing({ id, replay, opened }: { id: string; replay: Replay; opened: O
   const parts = agenda(replay.workshop);
   const place = parts.findIndex((part) => part.id === activity.id);
   const title = phrase(kind.name, 'title');
-  const leave = (): void => void flush().then(() => navigate(`/workshop/${id}/prepare`));
+  // What can't be kept at once is kept from the next screen, which says so: nobody is held here.
+  const leave = (): void =>
+    void Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, 800))]).then(() =>
+      navigate(`/workshop/${id}/prepare`),
+    );
   const put = (old: Phrase, next: Phrase): void => change(swap(setup, old, next));
   const two = setupIds.length > 1 && saved;
 
@@ -71,7 +75,12 @@ function Writing({ id, replay, opened }: { id: string; replay: Replay; opened: O
       }
       help={[say('helpThree'), say('helpSee'), say('helpUndo')]}
       onStop={leave}
-      notice={<KeepingNotice />}
+      notice={
+        <>
+          <KeepingNotice />
+          {problem && <p className="wrong">{problem}</p>}
+        </>
+      }
       done={
         <>
           <Button
@@ -81,7 +90,9 @@ function Writing({ id, replay, opened }: { id: string; replay: Replay; opened: O
             onPress={() => void undo().then(() => announce(said(say('undone'))))}
           />
           <Button phrase={say('see')} mark="show" className="see" onPress={() => setSeeing(true)} />
-          {saved && <Saved phrase={sayUi('saved')} />}
+          <div className={saved ? '' : 'not-yet'}>
+            <Saved phrase={sayUi('saved')} />
+          </div>
           <Button phrase={sayUi('done')} mark="tick" weight="go" className="push" onPress={leave} />
         </>
       }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Phrase } from '#workshop/phrase.ts';
 import { Button } from '#ui/Button.tsx';
 import { useSaid } from '#ui/said.ts';
@@ -11,13 +11,21 @@ import { say } from './words.ts';
 type Props = { phrases: readonly Phrase[]; onPhrase: (old: Phrase, next: Phrase) => void };
 
 /** Things to look at: what is missing, numbered, with a fix beside each; and what was left out on purpose. */
-export function Remarks({ phrases, onPhrase }: Props) {
+export function Remarks({ phrases, onPhrase: change }: Props) {
   const said = useSaid();
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone with its remark: the focus goes to how many are left.
+  const onPhrase = (old: Phrase, next: Phrase): void => {
+    change(old, next);
+    title.current?.focus();
+  };
   const remarks = remarksOf(phrases);
   const out = leftOut(phrases);
   return (
     <aside className="card check">
-      <h2>{said(remarks.length > 0 ? say('lookAt', { count: remarks.length }) : say('lookAtNothing'))}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {said(remarks.length > 0 ? say('lookAt', { count: remarks.length }) : say('lookAtNothing'))}
+      </h2>
       {remarks.length === 0 && <p className="quiet">{said(say('lookAtNothingHint'))}</p>}
       <ol className="stack">
         {remarks.map((remark, index) => (

@@ -7,12 +7,13 @@ describe('keeping what is being written', () => {
 
   function rehearsal() {
     const kept: { value: unknown; from: readonly string[]; before: unknown }[] = [];
-    const onKept = vi.fn<() => void>();
+    const onKept = vi.fn<(problem: string) => void>();
     const keeper = makeKeeper({
       base: ['v0'],
       value: 'old',
       keep: async (value, from, before) => {
         await new Promise((resolve) => setTimeout(resolve, 50));
+        if (value === 'too long') throw new Error('This is too long to save.');
         kept.push({ value, from, before });
         return [`v${kept.length}`];
       },
@@ -45,6 +46,17 @@ describe('keeping what is being written', () => {
       ['b', 'v1'],
     ]);
     expect(onKept).toHaveBeenCalledOnce();
+  });
+  it('says why something can’t be kept, and keeps what comes after it', async () => {
+    const { kept, keeper, onKept } = rehearsal();
+    keeper.change('too long');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(onKept).toHaveBeenLastCalledWith('This is too long to save.');
+    expect(keeper.isIn(['v0'])).toBe(false);
+    keeper.change('short');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(kept).toEqual([{ value: 'short', from: ['v0'], before: 'old' }]);
+    expect(onKept).toHaveBeenLastCalledWith('');
   });
   it('is not in until the journal shows it', async () => {
     const { keeper } = rehearsal();

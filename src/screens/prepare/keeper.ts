@@ -7,8 +7,8 @@ type Options = {
   value: unknown;
   /** Keeps a setup that builds on `from` and tells which versions stand for it then. */
   keep: (value: unknown, from: readonly string[], before: unknown) => Promise<string[]>;
-  /** Called when everything that was written is kept. */
-  onKept: () => void;
+  /** Called with '' when everything that was written is kept, or with why something can't be. */
+  onKept: (problem: string) => void;
 };
 
 export type Keeper = ReturnType<typeof makeKeeper>;
@@ -33,10 +33,14 @@ export function makeKeeper({ base, value, keep, onKept }: Options) {
     try {
       from = await keep(wanted.value, from, before);
       before = wanted.value;
-    } finally {
       busy = false;
+      if (!waiting) onKept('');
+    } catch (error) {
+      // It stays in hand: the next change, or leaving, tries again.
+      busy = false;
+      waiting ??= wanted;
+      onKept(error instanceof Error ? error.message : String(error));
     }
-    if (!waiting) onKept();
   }
 
   /** Keeps at once what waits. Resolves when it is kept. */

@@ -9,6 +9,8 @@ type Written = {
   setup: unknown;
   /** True only once everything that is shown is kept. */
   saved: boolean;
+  /** Why something can't be kept, or ''. */
+  problem: string;
   change: (setup: unknown) => void;
   /** Keeps at once what is being written. */
   flush: () => Promise<void>;
@@ -20,11 +22,15 @@ export function useSetup(workshop: string, opened: Opened): Written {
   const { id } = opened.activity;
   const [local, setLocal] = useState<{ setup: unknown } | null>(null);
   const [saved, setSaved] = useState(true);
+  const [problem, setProblem] = useState('');
   const [keeper] = useState(() =>
     makeKeeper({
       base: opened.setupIds,
       value: opened.setup,
-      onKept: () => setSaved(true),
+      onKept: (why) => {
+        setProblem(why);
+        setSaved(why === '');
+      },
       keep: async (setup, from, before) => {
         await sendToWorkshop(workshop, [{ type: 'activity-set-up', activity: id, setup }], [...from]);
         remember({
@@ -58,6 +64,7 @@ export function useSetup(workshop: string, opened: Opened): Written {
   return {
     setup: local ? local.setup : setup,
     saved,
+    problem,
     change: (next) => {
       setLocal({ setup: next });
       setSaved(false);
