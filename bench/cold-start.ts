@@ -46,7 +46,7 @@ async function visitOnce(app: App): Promise<{ url: string; tablet: Tablet }> {
 
 /** Cold start offline, Cuppa against a bare React + Dexie app, at 1x and 4x CPU throttle. */
 export async function coldStart(cuppa: string, bare: string, rounds: number): Promise<string[]> {
-  const ours: App = { dist: cuppa, button: 'a[href="/new"], .new-workshop', worked: 'html[data-screen="/new"], .templates' };
+  const ours: App = { dist: cuppa, button: 'main .button.go', worked: 'main .choices .choice, main .templates' };
   const theirs: App = { dist: bare, button: 'button', worked: '#tapped' };
   const a = await visitOnce(ours);
   const b = await visitOnce(theirs);

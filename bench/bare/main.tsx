@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { scriptUrl } from '#trusted-types.ts';
 
 /** The least that an offline React + Dexie app can be: what Cuppa's start is measured against. */
 const db = new Dexie('bare', { chromeTransactionDurability: 'strict' });
@@ -34,4 +35,4 @@ if (root) {
     </StrictMode>,
   );
 }
-void navigator.serviceWorker.register('/service-worker.js');
+void navigator.serviceWorker.register(scriptUrl('/service-worker.js'));
