@@ -1,0 +1,65 @@
+import type { Change } from '#workshop/changes.ts';
+import { oneOfEach, runningAt, situations, workshopFile, type Situation } from '../../support/gallery.ts';
+import { everyWay, presses, type Screen } from '../../support/every-way.ts';
+
+const at = (id: string): string => `/workshop/${id}/lead`;
+const hides = situations.filter(({ kind, setup }) => kind.hides(setup) || kind.round(setup) === 'sealed');
+const busy: Change[] = [
+  { type: 'timer-started', activity: situations[0]?.id ?? '', minutes: 10, at: Date.now() },
+  { type: 'card-put-up', card: 'slow-down' },
+  { type: 'card-put-up', card: 'break' },
+  { type: 'note-written', activity: '', text: 'The hearing loop was not on until 10.30am.' },
+  { type: 'action-agreed', action: 'ask', what: 'Ask for letters in large print', who: 'Ann', by: '2030-04-01' },
+];
+
+const sheets: [string, ...(string | RegExp)[]][] = [
+  ['Lead: the people here', /people? here$|^People/],
+  ['Lead: notes', /^Notes/],
+  ['Lead: actions', /^Actions/],
+  ['Lead: what is handed to people', /^Hand /],
+  ['Lead: the big screen', /big screen/i],
+  ['Lead: add a part', /^Add/],
+  ['Lead: change the agenda', /^Change/],
+  ['Lead: the cards', /^Stop$/],
+  ['Lead: help', /^Help$/],
+  ['Lead: how I want it', /^How I want it$/],
+  ['Lead: finish', /^Finish/],
+];
+
+const screens: Screen[] = [
+  { name: 'Lead: before the start', path: at('before') },
+  { name: 'Lead: before the start of nothing', path: at('nothing') },
+  { name: 'Lead: finished', path: at('finished') },
+  ...situations.map((of): Screen => ({ name: `Lead: ${of.name}`, path: at(`at-${of.id}`) })),
+  ...hides.map((of): Screen => ({ name: `Lead, shown: ${of.name}`, path: at(`shown-${of.id}`) })),
+  { name: 'Lead: a timer, cards, notes and actions', path: at('busy') },
+  ...sheets.map(([name, ...buttons]): Screen => ({ name, path: at('busy'), then: presses(...buttons) })),
+  {
+    name: 'Lead: one part of the agenda',
+    path: at('busy'),
+    then: async (page) => {
+      await presses(/^Change/)(page);
+      await page.getByRole('dialog').locator('.to-choose button').nth(1).press('Enter');
+    },
+  },
+  { name: 'Lead: show the answers', path: at(`at-${hides[0]?.id ?? ''}`), then: presses(/^Show the answers/) },
+];
+
+/** A workshop at one situation, among one of each kind, so that there is an agenda. */
+const among = (of: Situation): Situation[] => [...new Set([...oneOfEach.slice(0, 2), of, ...oneOfEach])];
+const shown = (of: Situation): Change[] => [...runningAt(of.id), { type: 'shown', activity: of.id }];
+
+everyWay(
+  {
+    files: () =>
+      Promise.all([
+        workshopFile({ id: 'before', of: situations }),
+        workshopFile({ id: 'nothing', of: [] }),
+        workshopFile({ id: 'finished', of: oneOfEach, after: [...runningAt(oneOfEach[0]?.id ?? ''), { type: 'finished', at: 1 }] }),
+        workshopFile({ id: 'busy', of: situations, after: [...runningAt(situations[1]?.id ?? ''), ...busy] }),
+        ...situations.map((of) => workshopFile({ id: `at-${of.id}`, of: among(of), after: runningAt(of.id) })),
+        ...hides.map((of) => workshopFile({ id: `shown-${of.id}`, of: among(of), after: shown(of) })),
+      ]),
+  },
+  screens,
+);

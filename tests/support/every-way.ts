@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { standardWays, type Ways } from '#access/ways.ts';
+import { expectAccessible } from './axe.ts';
+import { startTablet, waitUntilReadyOffline, type Tablet } from './browser.ts';
+import { draftFile, type Situation } from './gallery.ts';
+import { measure } from './measures.ts';
+import { everyRow, pairwise, type Row } from './pairwise.ts';
+import { startHub, type Hub } from './server.ts';
+import { expectNoSidewaysScroll } from './wide.ts';
+
+const ways = {
+  words: ['plain', 'easy', 'symbols'],
+  text: ['standard', 'large', 'larger'],
+  theme: ['light', 'dark', 'contrast'],
+  calm: [false, true],
+  width: [320, 768, 1180],
+} as const;
+export type Way = Row<typeof ways>;
+
+/** A screen of the app: where it is, and what is done there before it is looked at. */
+export type Screen = {
+  name: string;
+  path: string;
+  /** Somebody's half-made answer, which stands there. */
+  turn?: { of: Situation; stage: 'how' | 'answer' | 'check' };
+  /** Presses what opens a sheet, or goes a step on. */
+  then?: (page: Page) => Promise<void>;
+};
+
+/** Where the gallery's workshops are kept, and what a suite does before it looks. */
+export type Setting = { files: () => Promise<string[]>; first?: (page: Page, hub: Hub) => Promise<void>; round?: string };
+
+/**
+ * Opens every screen in every way of reading at every width, pair by pair (all with all when
+ * CUPPA_MATRIX=full), and holds it against axe and the sizes that access asks for.
+ */
+export function everyWay(setting: Setting, screens: readonly Screen[]): void {
+  let tablet: Tablet;
+  let hub: Hub;
+  beforeAll(async () => {
+    hub = await startHub();
+    tablet = await startTablet({ width: 1180, height: 900 });
+    await tablet.page.goto(hub.url);
+    await waitUntilReadyOffline(tablet.page);
+    for (const file of await setting.files()) await bringIn(tablet.page, file);
+    await setting.first?.(tablet.page, hub);
+    tablet.expectQuiet();
+  });
+  afterAll(async () => {
+    await tablet?.putAway();
+    await hub?.stop();
+  });
+
+  const factors = { screen: screens, ...ways };
+  const rows = process.env.CUPPA_MATRIX === 'full' ? everyRow(factors) : pairwise(factors);
+  for (const screen of screens) {
+    const own = rows.filter((row) => row.screen === screen);
+    test(`${screen.name}, in ${own.length} ways`, { timeout: 60_000 + own.length * 10_000 }, async () => {
+      const faults: string[] = [];
+      for (const way of own) faults.push(...(await lookAt(tablet, hub, setting, screen, way)));
+      if (faults.length > 0) throw new Error(faults.join('\n'));
+    });
+  }
+}
+
+async function lookAt(tablet: Tablet, hub: Hub, setting: Setting, screen: Screen, way: Way): Promise<string[]> {
+  const { page } = tablet;
+  const { words, text, theme, calm, width } = way;
+  const worn: Ways = { ...standardWays, words, text, theme, calm };
+  const where = `${screen.name} (${words}, ${text}, ${theme}${calm ? ', calm' : ''}, ${width} px)`;
+  const faults: string[] = [];
+  const gather = async (check: () => unknown): Promise<void> => {
+    try {
+      await check();
+    } catch (error) {
+      faults.push(error instanceof Error ? error.message : String(error));
+    }
+  };
+  await page.setViewportSize({ width, height: width === 1180 ? 820 : width === 320 ? 640 : 1024 });
+  await gather(async () => {
+    await page.evaluate((kept) => localStorage.setItem('cuppa-ways', kept), JSON.stringify(worn));
+    await leaveDraft(page, screen.turn && (await draftFile(setting.round ?? '', screen.turn.of, screen.turn.stage, worn)));
+    await page.goto(`${hub.url}${screen.path}`);
+    await settled(page);
+    if (screen.then) {
+      await screen.then(page);
+      await settled(page);
+    }
+  });
+  if (faults.length === 0) {
+    await gather(() => expectAccessible(page, where));
+    await gather(() => expectNoSidewaysScroll(page));
+    await gather(async () => faults.push(...(await measure(page))));
+  }
+  await gather(() => tablet.expectQuiet());
+  if (faults.length > 0 && process.env.CUPPA_PICTURES) {
+    const name = where.replace(/[^a-z0-9]+/gi, '-');
+    await page.screenshot({ path: `${process.env.CUPPA_PICTURES}/${name}.png`, fullPage: true });
+  }
+  return faults.map((fault) => `${where}: ${fault}`);
+}
+
+/** Presses a button by its words, with Enter, which is not timed as taps are. */
+export function presses(...names: (string | RegExp)[]): (page: Page) => Promise<void> {
+  return async (page) => {
+    for (const name of names) {
+      const sheet = page.getByRole('dialog');
+      const within = (await sheet.count()) > 0 ? sheet : page;
+      await within.getByRole('button', { name }).first().press('Enter', { timeout: 5000 });
+      await settled(page);
+    }
+  };
+}
+
+/** Waits until there is a heading, and nothing has moved for a moment. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached', timeout: 10_000 });
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const quiet = (): ReturnType<typeof setTimeout> => setTimeout(() => (watch.disconnect(), done()), 80);
+        let timer = quiet();
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = quiet();
+        });
+        watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+  );
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+async function bringIn(page: Page, text: string): Promise<void> {
+  const told = page.getByRole('status');
+  const before = await told.textContent();
+  const file = { name: 'gallery.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  while ((await told.textContent()) === before) await page.waitForTimeout(20);
+}
+
+/** Puts a half-made answer where a crash would have left it, or takes away the one before. */
+async function leaveDraft(page: Page, draft: string | undefined): Promise<void> {
+  await page.evaluate(async (base64) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('cuppa', { create: true });
+    const file = await folder.getFileHandle('draft', { create: true });
+    const stream = await file.createWritable();
+    await stream.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    await stream.close();
+  }, draft ?? '');
+}
