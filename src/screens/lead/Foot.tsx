@@ -26,7 +26,7 @@ export function Foot({ id, replay, opened, onOpen }: Props) {
         off={!next || workshop.now === ''}
         onPress={() => void sendToWorkshop(id, skip(workshop, workshop.now))}
       />
-      <Button phrase={say('tools')} mark="plus" onPress={() => onOpen('tools')} />
+      <Button phrase={say('tools')} mark="settings" onPress={() => onOpen('tools')} />
       {opened && !opened.activity.removed && (
         <ShowButton id={id} opened={opened} shown={isShown(opened, workshop.shown)} className="show" />
       )}
