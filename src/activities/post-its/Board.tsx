@@ -71,7 +71,9 @@ export function useFocus(hand: Hand) {
     const look = (): void => {
       const target = note ? find(note) : (find('.column > .put') ?? find('.put'));
       target?.focus();
-      if (target || frames++ > LONGEST_WAIT) focused();
+      // What was just built stays out of sight until it is measured, and takes no focus before that.
+      const there = target && document.activeElement === target;
+      if (there || frames++ > LONGEST_WAIT) focused();
       else frame = requestAnimationFrame(look);
     };
     look();

@@ -128,7 +128,7 @@ function NewTheme({ open, words, onMake, onClose }: NewThemeProps) {
       onClose={onClose}
       foot={
         <>
-          <Button phrase={say('putBack')} mark="back" big onPress={onClose} />
+          <Button phrase={say('notNow')} mark="back" big onPress={onClose} />
           <Button
             phrase={say('makeTheme')}
             mark="tick"

@@ -30,8 +30,8 @@ export function NoteList({ setup, state, hand, dots, send }: SortProps) {
   }, [wanted]);
   return (
     <div className="note-list" ref={root}>
-      <WindowVirtualizer ref={list}>
-        {lines.map((line) => (
+      <WindowVirtualizer ref={list} data={lines}>
+        {(line) => (
           <div className="note-line" key={line.key}>
             {'column' in line ? (
               <h2>
@@ -46,7 +46,7 @@ export function NoteList({ setup, state, hand, dots, send }: SortProps) {
               </div>
             )}
           </div>
-        ))}
+        )}
       </WindowVirtualizer>
     </div>
   );

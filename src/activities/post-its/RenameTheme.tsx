@@ -28,9 +28,9 @@ export function RenameTheme({ theme, send, onClose }: Props) {
       onClose={onClose}
       foot={
         <>
-          <Button phrase={say('undo')} mark="back" big onPress={onClose} />
+          <Button phrase={say('notNow')} mark="back" big onPress={onClose} />
           <Button
-            phrase={say('change')}
+            phrase={say('renameTheme')}
             mark="tick"
             weight="go"
             big
