@@ -33,6 +33,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A data: font or picture would be refused by font-src and escape the precache.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What several screens share comes in one file: at a cold start each file more costs the service worker a turn.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+      },
+    },
     sourcemap: false,
     reportCompressedSize: false,
   },

@@ -23,9 +23,12 @@ if (root) {
   // Where nothing can be kept, nothing is asked: the rest of the app does not even start.
   if (window.isSecureContext) {
     listenForInstall(window);
-    followVersions();
-    // Puts right what a crash left half written in a sealed box. Without boxes there is nothing to mend.
-    openBoxes().catch(() => undefined);
+    // What nobody waits for comes after the first screen. `openBoxes` puts right what a crash left half
+    // written in a sealed box; without boxes there is nothing to mend.
+    setTimeout(() => {
+      followVersions();
+      openBoxes().catch(() => undefined);
+    }, 1000);
   }
   createRoot(root).render(
     <StrictMode>

@@ -10,7 +10,6 @@ export function Gate() {
   const workshop = useHanded((handed) => handed.workshop);
   const { pathname } = useLocation();
   useEffect(() => void readHanded(), []);
-  if (workshop === 'unknown') return null;
   const round = `/workshop/${workshop}/take-part`;
   const free = workshop === '' || pathname === round || pathname.endsWith('/present');
   return free ? <Outlet /> : <Navigate to={round} replace />;
