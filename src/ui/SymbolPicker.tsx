@@ -3,7 +3,6 @@ import { findSymbols, suggestSymbols, symbolLabel, type SymbolName } from '#word
 import { asSaid } from '#workshop/phrase.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
-import { Picture } from './Picture.tsx';
 import { useSaid } from './said.ts';
 import { Write } from './Write.tsx';
 import { say } from './words.ts';
