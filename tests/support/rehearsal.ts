@@ -93,6 +93,11 @@ export function rehearse(start: Tablet, hub: Hub) {
       return name;
     },
 
+    /** Goes on to the part of this name. */
+    async nextUpTo(name: string): Promise<void> {
+      while ((await this.next()) !== name);
+    },
+
     async handRound(): Promise<void> {
       await press(button(/hand round/i));
       await myTurn().waitFor();
@@ -143,7 +148,13 @@ export function rehearse(start: Tablet, hub: Hub) {
       await hasShown().waitFor();
     },
     async finish(): Promise<void> {
-      await press(foot(page()).getByRole('button', { name: 'Finish' }));
+      const atEnd = foot(page()).getByRole('button', { name: 'Finish' });
+      if ((await atEnd.count()) > 0) await press(atEnd);
+      else {
+        // Before the end of the agenda it is behind More.
+        await press(foot(page()).getByRole('button', { name: /^More/ }));
+        await press(inDialog('Finish'));
+      }
       await press(inDialog('Finish the workshop'));
       await page().waitForURL(/\/report$/);
     },
