@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { everyRow, pairwise } from './support/pairwise.ts';
 
 const values = fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 5 });
-const factors = fc.dictionary(fc.string({ minLength: 1 }), values, { minKeys: 2, maxKeys: 5, noNullPrototype: true });
+const factors = fc.dictionary(fc.string({ minLength: 1 }), values, {
+  minKeys: 2,
+  maxKeys: 5,
+  noNullPrototype: true,
+});
 
 test('every value meets every value of every other factor', () => {
   fc.assert(
@@ -28,7 +32,13 @@ test('the same factors give the same rows', () => {
 
 test('it takes far fewer rows than there are combinations', () => {
   const three = ['a', 'b', 'c'];
-  const given = { screen: Array.from({ length: 40 }, (_, i) => i), words: three, text: three, theme: three, width: three };
+  const given = {
+    screen: Array.from({ length: 40 }, (_, i) => i),
+    words: three,
+    text: three,
+    theme: three,
+    width: three,
+  };
   expect(everyRow(given)).toHaveLength(40 * 81);
   expect(pairwise(given).length).toBeLessThan(40 * 3 + 20);
 });

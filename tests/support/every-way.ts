@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { standardWays, type Ways } from '#access/ways.ts';
 import { expectAccessible } from './axe.ts';
@@ -25,11 +25,15 @@ export type Screen = {
   /** Somebody's half-made answer, which stands there. */
   turn?: { of: Situation; stage: 'how' | 'answer' | 'check' };
   /** Presses what opens a sheet, or goes a step on. */
-  then?: (page: Page) => Promise<void>;
+  opens?: (page: Page) => Promise<void>;
 };
 
 /** Where the gallery's workshops are kept, and what a suite does before it looks. */
-export type Setting = { files: () => Promise<string[]>; first?: (page: Page, hub: Hub) => Promise<void>; round?: string };
+export type Setting = {
+  files: () => Promise<string[]>;
+  first?: (page: Page, hub: Hub) => Promise<void>;
+  round?: string;
+};
 
 /**
  * Opens every screen in every way of reading at every width, pair by pair (all with all when
@@ -59,12 +63,18 @@ export function everyWay(setting: Setting, screens: readonly Screen[]): void {
     test(`${screen.name}, in ${own.length} ways`, { timeout: 60_000 + own.length * 10_000 }, async () => {
       const faults: string[] = [];
       for (const way of own) faults.push(...(await lookAt(tablet, hub, setting, screen, way)));
-      if (faults.length > 0) throw new Error(faults.join('\n'));
+      expect(faults.join('\n')).toBe('');
     });
   }
 }
 
-async function lookAt(tablet: Tablet, hub: Hub, setting: Setting, screen: Screen, way: Way): Promise<string[]> {
+async function lookAt(
+  tablet: Tablet,
+  hub: Hub,
+  setting: Setting,
+  screen: Screen,
+  way: Way,
+): Promise<string[]> {
   const { page } = tablet;
   const { words, text, theme, calm, width } = way;
   const worn: Ways = { ...standardWays, words, text, theme, calm };
@@ -80,11 +90,14 @@ async function lookAt(tablet: Tablet, hub: Hub, setting: Setting, screen: Screen
   await page.setViewportSize({ width, height: width === 1180 ? 820 : width === 320 ? 640 : 1024 });
   await gather(async () => {
     await page.evaluate((kept) => localStorage.setItem('cuppa-ways', kept), JSON.stringify(worn));
-    await leaveDraft(page, screen.turn && (await draftFile(setting.round ?? '', screen.turn.of, screen.turn.stage, worn)));
+    await leaveDraft(
+      page,
+      screen.turn && (await draftFile(setting.round ?? '', screen.turn.of, screen.turn.stage, worn)),
+    );
     await page.goto(`${hub.url}${screen.path}`);
     await settled(page);
-    if (screen.then) {
-      await screen.then(page);
+    if (screen.opens) {
+      await screen.opens(page);
       await settled(page);
     }
   });
@@ -94,7 +107,7 @@ async function lookAt(tablet: Tablet, hub: Hub, setting: Setting, screen: Screen
     await gather(async () => faults.push(...(await measure(page))));
   }
   await gather(() => tablet.expectQuiet());
-  if (faults.length > 0 && process.env.CUPPA_PICTURES) {
+  if (process.env.CUPPA_PICTURES) {
     const name = where.replace(/[^a-z0-9]+/gi, '-');
     await page.screenshot({ path: `${process.env.CUPPA_PICTURES}/${name}.png`, fullPage: true });
   }
@@ -115,7 +128,8 @@ export function presses(...names: (string | RegExp)[]): (page: Page) => Promise<
 
 /** Waits until there is a heading, and nothing has moved for a moment. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor({ state: 'attached', timeout: 10_000 });
+  // Looked for at every frame: a locator looks again only after half a second.
+  await page.waitForFunction(() => document.querySelector('h1') !== null, undefined, { timeout: 10_000 });
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
@@ -142,7 +156,9 @@ async function bringIn(page: Page, text: string): Promise<void> {
 /** Puts a half-made answer where a crash would have left it, or takes away the one before. */
 async function leaveDraft(page: Page, draft: string | undefined): Promise<void> {
   await page.evaluate(async (base64) => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('cuppa', { create: true });
+    const folder = await (
+      await navigator.storage.getDirectory()
+    ).getDirectoryHandle('cuppa', { create: true });
     const file = await folder.getFileHandle('draft', { create: true });
     const stream = await file.createWritable();
     await stream.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));

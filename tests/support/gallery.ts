@@ -10,7 +10,14 @@ import { exportWorkshop } from '#sync/file.ts';
 import type { Change } from '#workshop/changes.ts';
 
 /** One named situation of one kind, as an activity that can be put into a workshop. */
-export type Situation = { id: string; name: string; kind: AnyKind; setup: unknown; changes: unknown[]; draft: unknown };
+export type Situation = {
+  id: string;
+  name: string;
+  kind: AnyKind;
+  setup: unknown;
+  changes: unknown[];
+  draft: unknown;
+};
 
 /** Every example of every kind. */
 export const situations: readonly Situation[] = kinds.flatMap((kind) =>
@@ -30,12 +37,23 @@ type Told = { id: string; title?: string; of: readonly Situation[]; after?: read
 /** A workshop file, as another tablet would have saved it, with all that was said in each situation. */
 export async function workshopFile({ id, title = 'The gallery', of, after = [] }: Told): Promise<string> {
   keepInMemory();
-  const about = { title: { plain: title, easy: title, symbol: 'meeting' }, date: '2030-03-05', where: 'York', ledBy: 'Ann and Bo' };
+  const about = {
+    title: { plain: title, easy: title, symbol: 'meeting' },
+    date: '2030-03-05',
+    where: 'York',
+    ledBy: 'Ann and Bo',
+  };
   const workshop: Change[] = [
     { type: 'made', template: 'blank', at: 0 },
     { type: 'described', about },
     ...of.map(({ id: activity, kind, setup }, place): Change => {
-      return { type: 'activity-added', activity, kind: kind.name, rank: `a${String(place).padStart(3, '0')}V`, setup };
+      return {
+        type: 'activity-added',
+        activity,
+        kind: kind.name,
+        rank: `a${String(place).padStart(3, '0')}V`,
+        setup,
+      };
     }),
     ...of.flatMap(({ id: activity, kind, setup }) => (kind.round(setup) === 'none' ? [] : turns(activity))),
     ...after,
@@ -58,7 +76,12 @@ export const runningAt = (activity: string): Change[] => [
 ];
 
 /** The tablet's own file of a half-made answer, as a crash would leave it. */
-export async function draftFile(workshop: string, of: Situation, stage: Stage, ways: object): Promise<string> {
+export async function draftFile(
+  workshop: string,
+  of: Situation,
+  stage: Stage,
+  ways: object,
+): Promise<string> {
   const disk = new Map<string, Uint8Array>();
   const draft = of.draft ?? of.kind.turn?.start(of.setup, 0, of.kind.start());
   const turn = { ...newTurn(workshop, of.id, draft, { ...standardWays, ...ways }), stage };

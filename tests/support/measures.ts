@@ -12,7 +12,8 @@ export function measure(page: Page): Promise<string[]> {
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
     const hiddenFromSight = (element: Element): boolean =>
-      !element.checkVisibility({ visibilityProperty: true }) || element.closest('.seen-by-readers, [data-react-aria-prevent-focus], [inert]') !== null;
+      !element.checkVisibility({ visibilityProperty: true }) ||
+      element.closest('.seen-by-readers, [data-react-aria-prevent-focus], [inert]') !== null;
     /** Only ever for those who listen: a dialog's second Close. */
     const forReaders = (element: Element): boolean => {
       const { parentElement } = element;
@@ -29,20 +30,27 @@ export function measure(page: Page): Promise<string[]> {
       const { width, height } = element.getBoundingClientRect();
       // A native field behind its tile is out of sight as well.
       if (width <= 1 || height <= 1 || forReaders(element)) continue;
-      const least = element.matches('main .choices > .choice, .done .button, .top .button, .turn') ? ANSWER : TAP;
+      const least = element.matches('main .choices > .choice, .done .button, .top .button, .turn')
+        ? ANSWER
+        : TAP;
       if (width < TAP - SLACK || height < least - SLACK)
-        faults.push(`${Math.round(width)}x${Math.round(height)} is less than ${TAP}x${least}: ${name(element)}`);
+        faults.push(
+          `${Math.round(width)}x${Math.round(height)} is less than ${TAP}x${least}: ${name(element)}`,
+        );
     }
 
     const cut = document.querySelectorAll('button, .button, .choice, h1, h2, h3, p, label, li, .card');
     for (const element of cut) {
       if (hiddenFromSight(element) || element.closest('.where, svg')) continue;
       const { overflowX, overflowY } = getComputedStyle(element);
-      const over = { x: element.scrollWidth - element.clientWidth, y: element.scrollHeight - element.clientHeight };
+      const over = {
+        x: element.scrollWidth - element.clientWidth,
+        y: element.scrollHeight - element.clientHeight,
+      };
       const clips = overflowX !== 'visible' || overflowY !== 'visible';
       // What is not clipped may stand out by the rim of a tick; words that leave their button may not.
       const room = clips || element.matches('button') ? 2 : 12;
-      if (element.clientWidth > 0 && (over.x > room || (clips && over.y > room)))
+      if (element.clientWidth > 1 && (over.x > room || (clips && over.y > room)))
         faults.push(`cut off by ${over.x}x${over.y}: ${name(element)}`);
     }
 

@@ -25,7 +25,8 @@ export function pairwise<F extends Factors>(factors: F): Row<F>[] {
 export function everyRow<F extends Factors>(factors: F): Row<F>[] {
   const sizes = Object.values(factors).map((values) => values.length);
   const all = sizes.reduce<number[][]>(
-    (picks, size) => picks.flatMap((before) => Array.from({ length: size }, (_, value) => [...before, value])),
+    (picks, size) =>
+      picks.flatMap((before) => Array.from({ length: size }, (_, value) => [...before, value])),
     [[]],
   );
   return all.map((picks) => rowOf(factors, picks));

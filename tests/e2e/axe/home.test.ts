@@ -4,14 +4,18 @@ import { everyWay, presses, type Screen } from '../../support/every-way.ts';
 const path = '/';
 const screens: Screen[] = [
   { name: 'Home', path },
-  { name: 'Home: help', path, then: presses(/^Help$/) },
-  { name: 'Home: how I want it', path, then: presses(/^How I want it$/, /^More ways/) },
-  { name: 'Home: stopped', path, then: presses(/^Stop$/) },
-  { name: 'Home: what can be done with a workshop', path, then: presses(/^More/) },
-  { name: 'Home: delete?', path, then: presses(/^More/, /^Delete/) },
-  { name: 'Home: what was deleted', path, then: presses(/deleted|bring back/i) },
+  { name: 'Home: help', path, opens: presses(/^Help$/) },
+  { name: 'Home: how I want it', path, opens: presses(/^How I want it$/, /^More ways/) },
+  { name: 'Home: stopped', path, opens: presses(/^Stop$/) },
+  { name: 'Home: what can be done with a workshop', path, opens: presses(/^More/) },
+  { name: 'Home: delete?', path, opens: presses(/^More/, /^Delete/) },
+  { name: 'Home: what was deleted', path, opens: presses(/deleted|bring back/i) },
   { name: 'New: what to start from', path: '/new' },
-  { name: 'New: its name', path: '/new', then: async (page) => page.locator('.template').first().press('Enter') },
+  {
+    name: 'New: its name',
+    path: '/new',
+    opens: async (page) => page.locator('.template').first().press('Enter'),
+  },
   { name: 'Settings', path: '/settings' },
   { name: 'Licences', path: '/licences' },
   { name: 'Not found', path: '/nowhere' },
@@ -23,8 +27,18 @@ everyWay(
     files: () =>
       Promise.all([
         workshopFile({ id: 'one', title: 'What makes it hard to join in?', of: oneOfEach }),
-        workshopFile({ id: 'two', title: 'Our York day', of: oneOfEach, after: runningAt(oneOfEach[0]?.id ?? '') }),
-        workshopFile({ id: 'three', title: 'The day we looked at every letter that the council sends', of: [], after: [{ type: 'finished', at: 1 }] }),
+        workshopFile({
+          id: 'two',
+          title: 'Our York day',
+          of: oneOfEach,
+          after: runningAt(oneOfEach[0]?.id ?? ''),
+        }),
+        workshopFile({
+          id: 'three',
+          title: 'The day we looked at every letter that the council sends',
+          of: [],
+          after: [{ type: 'finished', at: 1 }],
+        }),
         workshopFile({ id: 'four', title: 'Deleted', of: [], after: [{ type: 'deleted', at: 1 }] }),
       ]),
   },

@@ -9,7 +9,13 @@ const busy: Change[] = [
   { type: 'card-put-up', card: 'slow-down' },
   { type: 'card-put-up', card: 'break' },
   { type: 'note-written', activity: '', text: 'The hearing loop was not on until 10.30am.' },
-  { type: 'action-agreed', action: 'ask', what: 'Ask for letters in large print', who: 'Ann', by: '2030-04-01' },
+  {
+    type: 'action-agreed',
+    action: 'ask',
+    what: 'Ask for letters in large print',
+    who: 'Ann',
+    by: '2030-04-01',
+  },
 ];
 
 const sheets: [string, ...(string | RegExp)[]][] = [
@@ -33,16 +39,20 @@ const screens: Screen[] = [
   ...situations.map((of): Screen => ({ name: `Lead: ${of.name}`, path: at(`at-${of.id}`) })),
   ...hides.map((of): Screen => ({ name: `Lead, shown: ${of.name}`, path: at(`shown-${of.id}`) })),
   { name: 'Lead: a timer, cards, notes and actions', path: at('busy') },
-  ...sheets.map(([name, ...buttons]): Screen => ({ name, path: at('busy'), then: presses(...buttons) })),
+  ...sheets.map(([name, ...buttons]): Screen => ({ name, path: at('busy'), opens: presses(...buttons) })),
   {
     name: 'Lead: one part of the agenda',
     path: at('busy'),
-    then: async (page) => {
+    opens: async (page) => {
       await presses(/^Change/)(page);
       await page.getByRole('dialog').locator('.to-choose button').nth(1).press('Enter');
     },
   },
-  { name: 'Lead: show the answers', path: at(`at-${hides[0]?.id ?? ''}`), then: presses(/^Show the answers/) },
+  {
+    name: 'Lead: show the answers',
+    path: at(`at-${hides[0]?.id ?? ''}`),
+    opens: presses(/^Show the answers/),
+  },
 ];
 
 /** A workshop at one situation, among one of each kind, so that there is an agenda. */
@@ -55,9 +65,15 @@ everyWay(
       Promise.all([
         workshopFile({ id: 'before', of: situations }),
         workshopFile({ id: 'nothing', of: [] }),
-        workshopFile({ id: 'finished', of: oneOfEach, after: [...runningAt(oneOfEach[0]?.id ?? ''), { type: 'finished', at: 1 }] }),
+        workshopFile({
+          id: 'finished',
+          of: oneOfEach,
+          after: [...runningAt(oneOfEach[0]?.id ?? ''), { type: 'finished', at: 1 }],
+        }),
         workshopFile({ id: 'busy', of: situations, after: [...runningAt(situations[1]?.id ?? ''), ...busy] }),
-        ...situations.map((of) => workshopFile({ id: `at-${of.id}`, of: among(of), after: runningAt(of.id) })),
+        ...situations.map((of) =>
+          workshopFile({ id: `at-${of.id}`, of: among(of), after: runningAt(of.id) }),
+        ),
         ...hides.map((of) => workshopFile({ id: `shown-${of.id}`, of: among(of), after: shown(of) })),
       ]),
   },

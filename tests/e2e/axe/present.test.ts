@@ -6,7 +6,7 @@ const screens: Screen[] = [
   { name: 'Present: before the start', path: at('before') },
   { name: 'Present: between two parts', path: at('between') },
   { name: 'Present: finished', path: at('finished') },
-  { name: 'Present: the way out', path: at('before'), then: async (page) => page.mouse.click(5, 5) },
+  { name: 'Present: the way out', path: at('before'), opens: async (page) => page.mouse.click(5, 5) },
   ...oneOfEach.map((of): Screen => ({ name: `Present, hidden: ${of.name}`, path: at(`at-${of.id}`) })),
   ...situations.map((of): Screen => ({ name: `Present, shown: ${of.name}`, path: at(`shown-${of.id}`) })),
 ];
@@ -17,10 +17,18 @@ everyWay(
       Promise.all([
         workshopFile({ id: 'before', of: oneOfEach }),
         workshopFile({ id: 'between', of: oneOfEach, after: runningAt('nowhere') }),
-        workshopFile({ id: 'finished', of: oneOfEach, after: [...runningAt('nowhere'), { type: 'finished', at: 1 }] }),
+        workshopFile({
+          id: 'finished',
+          of: oneOfEach,
+          after: [...runningAt('nowhere'), { type: 'finished', at: 1 }],
+        }),
         ...oneOfEach.map((of) => workshopFile({ id: `at-${of.id}`, of: [of], after: runningAt(of.id) })),
         ...situations.map((of) =>
-          workshopFile({ id: `shown-${of.id}`, of: [of], after: [...runningAt(of.id), { type: 'shown', activity: of.id }] }),
+          workshopFile({
+            id: `shown-${of.id}`,
+            of: [of],
+            after: [...runningAt(of.id), { type: 'shown', activity: of.id }],
+          }),
         ),
       ]),
   },

@@ -3,17 +3,22 @@ import { everyWay, presses, type Screen } from '../../support/every-way.ts';
 
 const ID = 'to-report';
 const path = `/workshop/${ID}/report`;
-const prints = oneOfEach.flatMap(({ id, kind }) => (kind.parts.prints ?? []).map(({ name, title }) => ({ id, name, title })));
+const prints = oneOfEach.flatMap(({ id, kind }) =>
+  (kind.parts.prints ?? []).map(({ name, title }) => ({ id, name, title })),
+);
 
 const screens: Screen[] = [
   { name: 'Report: standard', path },
-  { name: 'Report: Easy Read', path, then: presses(/^Easy Read$/) },
-  { name: 'Report: large print', path, then: presses(/^Large print$/) },
-  { name: 'Report: help', path, then: presses(/^Help$/) },
+  { name: 'Report: Easy Read', path, opens: presses(/^Easy Read$/) },
+  { name: 'Report: large print', path, opens: presses(/^Large print$/) },
+  { name: 'Report: help', path, opens: presses(/^Help$/) },
   { name: 'Report: of nothing', path: '/workshop/nothing/report' },
   { name: 'Report: while it runs', path: '/workshop/running/report' },
-  { name: 'Report: what else can be printed', path, then: (page) => page.locator('summary').press('Enter') },
-  ...prints.map(({ id, name, title }): Screen => ({ name: `Print: ${title.plain}`, path: `/workshop/${ID}/print/${id}/${name}` })),
+  { name: 'Report: what else can be printed', path, opens: (page) => page.locator('summary').press('Enter') },
+  ...prints.map(({ id, name, title }): Screen => ({
+    name: `Print: ${title.plain}`,
+    path: `/workshop/${ID}/print/${id}/${name}`,
+  })),
   { name: 'Print: no such sheet', path: `/workshop/${ID}/print/nowhere/cards` },
 ];
 
@@ -27,7 +32,13 @@ everyWay(
           after: [
             ...runningAt(situations[0]?.id ?? ''),
             { type: 'note-written', activity: '', text: 'The hearing loop was not on until 10.30am.' },
-            { type: 'action-agreed', action: 'ask', what: 'Ask for letters in large print', who: 'Ann', by: '2030-04-01' },
+            {
+              type: 'action-agreed',
+              action: 'ask',
+              what: 'Ask for letters in large print',
+              who: 'Ann',
+              by: '2030-04-01',
+            },
             { type: 'finished', at: Date.UTC(2030, 2, 5) },
           ],
         }),

@@ -11,30 +11,35 @@ const turn = (stage: 'how' | 'answer' | 'check', of: Situation = first) => ({ tu
 
 const screens: Screen[] = [
   { name: 'The curtain', path },
-  { name: 'The curtain after a turn', path, ...turn('answer'), then: presses('Skip') },
-  { name: 'The cards at the curtain', path, then: presses(/^Stop$/) },
-  { name: 'A card is put up', path, then: presses(/^Stop$/, /^Slow down/) },
+  { name: 'The curtain after a turn', path, ...turn('answer'), opens: presses('Skip') },
+  { name: 'The cards at the curtain', path, opens: presses(/^Stop$/) },
+  { name: 'A card is put up', path, opens: presses(/^Stop$/, /^Slow down/) },
   { name: 'How do you want it', path, ...turn('how') },
-  { name: 'How do you want it, all of it', path, ...turn('how'), then: presses(/^More ways/) },
-  { name: 'Help in a turn', path, ...turn('answer'), then: presses(/^Help$/) },
-  { name: 'How I want it, over an answer', path, ...turn('answer'), then: presses(/^How I want it$/) },
-  { name: 'The ground rules, over an answer', path, ...turn('answer'), then: presses(/ rules$/) },
-  { name: 'Read to me, where there is no voice', path, ...turn('answer'), then: presses(/^Read to me$/) },
+  { name: 'How do you want it, all of it', path, ...turn('how'), opens: presses(/^More ways/) },
+  { name: 'Help in a turn', path, ...turn('answer'), opens: presses(/^Help$/) },
+  { name: 'How I want it, over an answer', path, ...turn('answer'), opens: presses(/^How I want it$/) },
+  { name: 'The ground rules, over an answer', path, ...turn('answer'), opens: presses(/ rules$/) },
+  { name: 'Read to me, where there is no voice', path, ...turn('answer'), opens: presses(/^Read to me$/) },
   ...asked.map((of): Screen => ({ name: `Answer: ${of.name}`, path, ...turn('answer', of) })),
-  ...oneOfEach.filter((of) => asked.includes(of)).map((of): Screen => ({ name: `Check: ${of.name}`, path, ...turn('check', of) })),
-  { name: 'The PIN', path, then: presses('For the leader') },
-  { name: 'A wrong PIN', path, then: typePin('000000') },
-  { name: 'A half-made answer and the leader', path, ...turn('answer'), then: typePin(PIN) },
+  ...oneOfEach
+    .filter((of) => asked.includes(of))
+    .map((of): Screen => ({ name: `Check: ${of.name}`, path, ...turn('check', of) })),
+  { name: 'The PIN', path, opens: presses('For the leader') },
+  { name: 'A wrong PIN', path, opens: typePin('000000') },
+  { name: 'A half-made answer and the leader', path, ...turn('answer'), opens: typePin(PIN) },
 ];
 
-function typePin(pin: string): NonNullable<Screen['then']> {
+function typePin(pin: string): NonNullable<Screen['opens']> {
   return async (page) => {
     const leader = page.getByRole('button', { name: 'For the leader' });
     if ((await leader.count()) === 0) await presses(/^Help$/)(page);
     await leader.press('Enter');
     await page.getByRole('textbox').fill(pin);
     await presses(/^Open/)(page);
-    await page.getByText(/^That is not the PIN|is not finished/).first().waitFor({ timeout: 10_000 });
+    await page
+      .getByText(/^That is not the PIN|is not finished/)
+      .first()
+      .waitFor({ timeout: 10_000 });
     await settled(page);
   };
 }
