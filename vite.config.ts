@@ -36,7 +36,21 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What several screens share comes in one file: at a cold start each file more costs the service worker a turn.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+        // React Aria stays apart, since the first screen can do without it.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'aria',
+              test: /node_modules\/(@?react-aria|@?react-stately|@internationalized|@swc|use-sync)|\/ui\/(Sheet|Choices|Tick)\.tsx/,
+            },
+            {
+              name: 'shared',
+              test: /\/src\/|node_modules\/(dexie|zustand|valibot|i18next|react-i18next)/,
+              minShareCount: 2,
+            },
+          ],
+        },
       },
     },
     sourcemap: false,

@@ -10,6 +10,7 @@ import { listenForInstall } from '#screens/install.ts';
 import { NotSecure } from '#screens/NotSecure.tsx';
 import { followVersions } from '#screens/version.ts';
 import { AttachmentsContext } from '#ui/attachments.ts';
+import { loadSheet } from '#ui/Dialog.tsx';
 import { Status } from '#ui/Status.tsx';
 import { makeRouter } from './routes.tsx';
 
@@ -28,6 +29,7 @@ if (root) {
     setTimeout(() => {
       followVersions();
       openBoxes().catch(() => undefined);
+      void loadSheet();
     }, 1000);
   }
   createRoot(root).render(

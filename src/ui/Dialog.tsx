@@ -1,37 +1,17 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { Phrase } from '#workshop/phrase.ts';
-import { Button } from './Button.tsx';
-import { Picture } from './Picture.tsx';
-import { useSaid } from './said.ts';
-import { say } from './words.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { SheetProps } from './Sheet.tsx';
 
-type Props = {
-  title: Phrase;
-  open: boolean;
-  onClose(): void;
-  children: ReactNode;
-  /** Buttons at the foot; Close stands there when there are none. */
-  foot?: ReactNode;
-};
+/** Sheets bring most of React Aria: the first screen does not wait for it. */
+export const loadSheet = () => import('./Sheet.tsx').then((part) => ({ default: part.Sheet }));
+const Sheet = lazy(loadSheet);
 
 /** A sheet over the screen. Focus goes in, stays in and comes back; Escape closes it. */
-export function Dialog({ title, open, onClose, children, foot }: Props) {
-  const said = useSaid();
-  return (
-    <ModalOverlay className="overlay" isOpen={open} onOpenChange={(is) => !is && onClose()} isDismissable>
-      <Modal className="sheet">
-        <AriaDialog className="sheet-inside">
-          <div className="sheet-title">
-            <Picture symbol={title.symbol} />
-            <Heading slot="title">{said(title)}</Heading>
-          </div>
-          <div className="stack sheet-body">{children}</div>
-          <div className="sheet-foot">
-            {foot ?? <Button phrase={say('close')} mark="close" big onPress={onClose} />}
-          </div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+export function Dialog(props: SheetProps) {
+  const [asked, setAsked] = useState(false);
+  if (props.open && !asked) setAsked(true);
+  return asked ? (
+    <Suspense fallback={null}>
+      <Sheet {...props} />
+    </Suspense>
+  ) : null;
 }

@@ -81,15 +81,22 @@ function singular(word: string): string {
   return word.slice(0, /(?:ss|x|ch|sh|bus)es$/.test(word) ? -2 : -1);
 }
 
-const vocabulary = new Map(
-  symbolNames.map((name) => [
-    name,
-    { label: wordsIn(symbols[name].label), search: symbols[name].search.flatMap(wordsIn) },
-  ]),
-);
+type Vocabulary = Map<SymbolName, { label: string[]; search: string[] }>;
+let vocabulary: Vocabulary | undefined;
+
+/** The words of every symbol, taken apart at the first search: the app's start does not wait for it. */
+function wordsFor(name: SymbolName): { label: string[]; search: string[] } {
+  vocabulary ??= new Map(
+    symbolNames.map((one) => [
+      one,
+      { label: wordsIn(symbols[one].label), search: symbols[one].search.flatMap(wordsIn) },
+    ]),
+  );
+  return vocabulary.get(name) ?? { label: [], search: [] };
+}
 
 function scoreOf(name: SymbolName, asked: readonly string[]): number {
-  const { label = [], search = [] } = vocabulary.get(name) ?? {};
+  const { label, search } = wordsFor(name);
   let score = 1;
   for (const word of asked) {
     const inLabel = label.some((own) => own.startsWith(word));
@@ -102,7 +109,7 @@ function scoreOf(name: SymbolName, asked: readonly string[]): number {
 }
 
 function wholeWord(name: SymbolName, word: string): number {
-  const { label = [], search = [] } = vocabulary.get(name) ?? {};
+  const { label, search } = wordsFor(name);
   if (label.includes(word)) return label.length === 1 ? 4 : 2;
   return search.includes(word) ? 1 : 0;
 }
