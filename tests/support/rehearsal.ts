@@ -131,10 +131,26 @@ export function rehearse(start: Tablet, hub: Hub) {
         .getByText(/^Done. You skipped/)
         .waitFor();
     },
-    async backToLead(): Promise<void> {
+    async backToLead(pin = ''): Promise<void> {
       await press(button('For the leader'));
+      if (pin !== '') await this.tryPin(pin);
       await page().waitForURL(/\/lead$/);
       await page().getByRole('heading', { level: 1 }).waitFor();
+    },
+
+    async tryPin(pin: string): Promise<void> {
+      await page()
+        .getByLabel(/6 numbers of the PIN/)
+        .fill(pin);
+      await press(button('Open'));
+    },
+    /** Sets the PIN of this tablet, and gives the recovery code. */
+    async setPin(pin: string): Promise<string> {
+      await page().goto(`${hub.url}/settings`);
+      await page().getByLabel('Choose 6 numbers').fill(pin);
+      await press(button('Use this PIN'));
+      const code = page().locator('p').filter({ hasText: 'Recovery code' });
+      return (await code.locator('b').innerText()).trim();
     },
 
     /** Shows the answers, if there are any that are hidden. */

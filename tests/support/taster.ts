@@ -7,7 +7,9 @@ const PollSchema = v.object({
   answers: v.array(v.object({ id: v.string(), phrase: PhraseSchema })),
 });
 
-const poll = v.parse(PollSchema, plan.activities.find(({ kind }) => kind === 'poll')?.setup);
+const setupOf = (name: string): unknown => plan.activities.find(({ kind }) => kind === name)?.setup;
+const poll = v.parse(PollSchema, setupOf('poll'));
+const pledges = v.parse(v.object({ question: PhraseSchema }), setupOf('pledges'));
 
 /** The short workshop that most tests lead: its poll, and the board and pledges that come after it. */
 export const taster = {
@@ -16,4 +18,5 @@ export const taster = {
     question: poll.question.plain,
     answers: poll.answers.map(({ id, phrase }) => ({ id, words: phrase.plain })),
   },
+  pledges: { question: pledges.question.plain },
 };

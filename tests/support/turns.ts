@@ -13,17 +13,18 @@ export type Hands = {
 
 /** Taps sooner after one another than this are taken for a slip (src/access/taps.ts). */
 const BETWEEN_TAPS = 520;
+const lastTap = new WeakMap<Page, number>();
 
 /** How somebody works the tablet: with Enter, which is not timed, or with a finger. */
 export function handsOn(page: Page, by: 'keys' | 'taps'): Hands {
-  let last = -Infinity;
   const press = async (button: Locator): Promise<void> => {
     const ready = button.and(page.locator(':not(:disabled)')).first();
     await ready.waitFor();
     if (by === 'keys') return ready.press('Enter');
+    const last = lastTap.get(page) ?? -Infinity;
     await page.waitForTimeout(Math.max(0, last + BETWEEN_TAPS - performance.now()));
     await ready.tap();
-    last = performance.now();
+    lastTap.set(page, performance.now());
   };
   const goOn = () => press(foot(page).getByRole('button', { name: /^(Next|Done)$/ }));
   return { page, press, goOn };
@@ -47,7 +48,7 @@ async function pick({ page, press }: Pick<Hands, 'page' | 'press'>, answer: stri
   const more = main(page).getByRole('button', { name: /^More answers/ });
   await main(page).getByRole('radio').or(main(page).getByRole('checkbox')).first().waitFor();
   while ((await tile.count()) === 0) await press(more);
-  await tile.press('Space');
+  await tile.first().press('Space');
 }
 
 /** Says the same of one rule after another, until something else is asked. */

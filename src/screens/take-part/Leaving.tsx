@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { endPerson } from '#access/ways.ts';
 import { handRound } from '#kiosk/handed.ts';
 import { hasPin } from '#kiosk/pin.ts';
 import { PinGate } from '#kiosk/PinGate.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import { Say } from '#ui/Say.tsx';
+import { announce } from '#ui/Status.tsx';
 import { say } from './words.ts';
 
 type Props = { workshop: string; unfinished: boolean; onClear(): Promise<void>; onStay(): void };
@@ -20,6 +22,9 @@ export function Leaving({ workshop, unfinished, onClear, onStay }: Props) {
 
   const leave = async (): Promise<void> => {
     await handRound('');
+    // A turn that is kept has its ways with it; the leader's screens are in the leader's.
+    endPerson();
+    announce('');
     // Replaced, so that Back does not lead from the leader's screens into somebody's turn.
     await navigate(`/workshop/${workshop}/lead`, { replace: true });
   };
@@ -40,7 +45,12 @@ export function Leaving({ workshop, unfinished, onClear, onStay }: Props) {
           <Button phrase={say('takePart')} mark="back" onPress={onStay} />
           {open && unfinished && (
             <>
-              <Button phrase={say('clearIt')} mark="remove" className="push" onPress={() => void onClear().then(leave)} />
+              <Button
+                phrase={say('clearIt')}
+                mark="remove"
+                className="push"
+                onPress={() => void onClear().then(leave)}
+              />
               <Button phrase={say('keepIt')} mark="tick" weight="go" onPress={() => void leave()} />
             </>
           )}
