@@ -96,7 +96,15 @@ function SortColumn({ column, groups, ...props }: SortProps & { column: Column; 
   const now = Math.min(page, pages - 1);
   const held = hand.held && findNote(state, hand.held.id);
   return (
-    <section className={`column note-colour-${column.colour}`} aria-labelledby={id}>
+    <section
+      className={`column note-colour-${column.colour}`}
+      aria-labelledby={id}
+      onDragOver={(event) => held && event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (held) hand.putInColumn(column);
+      }}
+    >
       <h2 id={id}>
         <Picture symbol={column.phrase.symbol} />
         <Said phrase={column.phrase} />
@@ -146,7 +154,10 @@ export function ThemeHead({ theme, send }: { theme: Theme; send: SortProps['send
   );
 }
 
-/** A note on the board: a tap picks it up; a tap on the one in hand puts it back. */
+/**
+ * A note on the board: a tap picks it up; a tap on the one in hand puts it back.
+ * Dragging it to a column is an extra that does the same two steps.
+ */
 export function SortNote({ note, hand, dots }: { note: Note; hand: Hand; dots: boolean }) {
   const mine = hand.held?.id === note.id;
   return (
@@ -156,6 +167,13 @@ export function SortNote({ note, hand, dots }: { note: Note; hand: Hand; dots: b
       className={`note ${mine ? 'held' : ''} ${note.hidden ? 'hidden-note' : ''}`}
       aria-pressed={mine}
       onClick={() => (mine ? hand.putBack() : hand.pickUp(note))}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        // Browsers give up a drag when the page changes in the middle of its first event.
+        setTimeout(() => hand.pickUp(note));
+      }}
+      onDragEnd={(event) => event.dataTransfer.dropEffect === 'none' && hand.putBack()}
     >
       <NoteFace note={note} />
       {note.hidden && (
