@@ -31,6 +31,12 @@ export type Turn<Setup, Change, State, Draft> = {
   back(setup: Setup, draft: Draft): Draft | null;
   /** May Done be tapped at this step? Skip always may. */
   ready(setup: Setup, draft: Draft): boolean;
+  /**
+   * Skip, in a turn that asks several things: the draft without an answer to this question, moved on to the
+   * next one if `goOn`. Otherwise the turn is at its end, and what is left is checked; nothing left is a pass.
+   * A kind without this asks one thing, and Skip passes the whole turn.
+   */
+  skip?(setup: Setup, draft: Draft): { draft: Draft; goOn: boolean };
   /** What was chosen, row by row, to check before it is saved. */
   check(setup: Setup, draft: Draft, state: State): Row[];
   deliver(setup: Setup, draft: Draft): Delivery<Change>;

@@ -6,6 +6,7 @@ import { Dialog } from './Dialog.tsx';
 import { HowIWantIt } from './HowIWantIt.tsx';
 import { Say } from './Say.tsx';
 import { said as wordsIn, useSaid } from './said.ts';
+import { useArrival, useNewScreen } from './useNewScreen.ts';
 import { useReading } from './useReading.ts';
 import { say } from './words.ts';
 
@@ -27,11 +28,13 @@ type Props = {
   done?: ReactNode;
   /** How the main part is laid out; 'curtain' is the full glaze between two people. */
   look?: 'ask' | 'curtain' | '';
+  /** For a person taking part: counts the questions, each of which is a screen of its own. */
+  step?: number;
 };
 
 /** Every screen: the same four in the same order at the top, the main part, and what to do at the foot. */
 export function Frame(props: Props) {
-  const { title, where, help, helpMore, onStop, rules = [], notice, children, done, look = '' } = props;
+  const { title, where, help, helpMore, onStop, rules = [], notice, children, done, look = '', step } = props;
   const main = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<'' | 'help' | 'how' | 'rules'>('');
   const { state, read, stop } = useReading(main);
@@ -43,15 +46,9 @@ export function Frame(props: Props) {
   useEffect(() => {
     document.title = `${wordsIn(title, 'plain')} – Cuppa`;
   }, [title]);
+  useNewScreen(main, step);
   // A new screen is read by itself only to someone who chose "read to me".
-  const screen = title.plain;
-  const reader = useRef(read);
-  useEffect(() => {
-    reader.current = read;
-  });
-  useEffect(() => {
-    if (ways.readAloud) reader.current();
-  }, [screen, ways.readAloud]);
+  useArrival(main, `${title.plain} ${step ?? ''}`, ways.readAloud, read);
 
   return (
     <div className={`frame ${look === 'curtain' ? 'curtain' : ''}`}>

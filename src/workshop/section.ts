@@ -1,8 +1,18 @@
 import type { Phrase } from './phrase.ts';
 import type { Stroke } from './stroke.ts';
 
-/** A row that can be said: words with a symbol, or with a drawing, a photo or a recording in its place. */
-export type Row = { phrase: Phrase; drawing?: Stroke[]; photo?: string; voice?: string; quiet?: Phrase };
+/**
+ * A row that can be said: words with a symbol, or with a drawing, a photo or a recording in its place.
+ * `symbols`: the pictures that somebody said it with, one after another; `phrase` then says their words.
+ */
+export type Row = {
+  phrase: Phrase;
+  symbols?: string[];
+  drawing?: Stroke[];
+  photo?: string;
+  voice?: string;
+  quiet?: Phrase;
+};
 
 /** One piece of a report. Words come before numbers. */
 export type Block =

@@ -54,7 +54,7 @@ async function pick({ page, press }: Pick<Hands, 'page' | 'press'>, answer: stri
 /** Says the same of one rule after another, until something else is asked. */
 export function ofEveryRule(answer: string | RegExp): Step {
   return async (hands) => {
-    const question = main(hands.page).getByText(/is this a good rule|did we keep this rule/i);
+    const question = main(hands.page).getByText(/is this a good rule|are these rules right|did we keep th/i);
     await question.waitFor();
     while ((await question.count()) > 0) await choose(answer)(hands);
   };

@@ -7,17 +7,20 @@ import { Sentence, SymbolSentence } from '#ui/SymbolSentence.tsx';
 import { Write } from '#ui/Write.tsx';
 import type { ScreenProps } from '../kind.ts';
 import { keptViews, views, type Setup, type State } from './model.ts';
-import { agreeWords, keptWords, moreWords, mores, stepOf, type Draft } from './turn.ts';
+import { stepOf, togethers, type AskedRule, type Draft } from './draft.ts';
+import { agreeWords, keptWords, moreWords, mores, togetherWords } from './turn.ts';
 import { say } from './words.ts';
 
 type Props = Pick<ScreenProps<Setup, State, Draft>, 'draft' | 'onDraft'>;
 
-/** Rule by rule, and then one more if the person wants: one question a screen. */
+/** A few rules at a time, and then one more if the person wants: one question a screen. */
 export function Screen({ setup, draft, onDraft }: ScreenProps<Setup, State, Draft>) {
   const id = useId();
   const step = stepOf(setup, draft);
   const own = { draft, onDraft };
   switch (step.ask) {
+    case 'together':
+      return <FewRules key={step.place} place={step.place} rules={step.rules} {...own} />;
     case 'rule':
       return <OneRule key={step.rule.id} rule={step.rule} {...own} />;
     case 'more':
@@ -73,8 +76,42 @@ function wordOf(symbol: string): string {
   return isSymbolName(symbol) ? symbolLabel(symbol) : symbol.replaceAll('-', ' ');
 }
 
+/** Three or four rules to look at, and one answer to them all. */
+function FewRules({ place, rules, draft, onDraft }: Props & { place: string; rules: AskedRule[] }) {
+  const id = useId();
+  const words = togetherWords[draft.asks];
+  return (
+    <>
+      <div className="few-rules">
+        <Say
+          phrase={draft.asks === 'kept' ? say('rulesKeptQuestion') : say('rulesQuestion')}
+          level={1}
+          id={id}
+          hint={say('rulesHint')}
+        />
+        <ul className="looked-at">
+          {rules.map((rule) => (
+            <li key={rule.id}>
+              <Say phrase={rule.phrase} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Answers
+        labelledBy={id}
+        answers={togethers.map((each) => ({ id: each, phrase: words[each] }))}
+        chosen={draft.together[place] ?? ''}
+        onChoose={(chosen) => {
+          const said = togethers.find((each) => each === chosen);
+          if (said) onDraft({ ...draft, together: { ...draft.together, [place]: said } });
+        }}
+      />
+    </>
+  );
+}
+
 /** The rule is the heading; what is asked of it stands beneath. */
-function OneRule({ rule, draft, onDraft }: Props & { rule: Draft['rules'][number] }) {
+function OneRule({ rule, draft, onDraft }: Props & { rule: AskedRule }) {
   const id = useId();
   const kept = draft.asks === 'kept';
   const answers: Answer[] = kept

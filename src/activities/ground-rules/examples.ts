@@ -1,6 +1,6 @@
 import type { Example } from '../kind.ts';
 import type { Change, Setup } from './model.ts';
-import type { Draft } from './turn.ts';
+import type { Draft } from './draft.ts';
 import { say } from './words.ts';
 
 const keys = ['starter1', 'starter2', 'starter3', 'starter4'] as const;
@@ -30,6 +30,7 @@ const draft: Draft = {
   step: 0,
   asks: 'agree',
   rules: setup.starter.map((rule) => ({ ...rule, symbols: [] })),
+  together: { 0: 'all' },
   agreed: { r1: 'agree' },
   kept: {},
   more: '',
@@ -40,12 +41,18 @@ const draft: Draft = {
 
 export const examples: Example<Setup, Change, Draft>[] = [
   { name: 'before anyone has answered', setup, changes: [], draft },
-  { name: 'proposed', setup, changes: agreed, draft: { ...draft, step: 4, more: 'words' } },
+  {
+    name: 'rule by rule',
+    setup,
+    changes: [],
+    draft: { ...draft, step: 2, together: { 0: 'some' } },
+  },
+  { name: 'proposed', setup, changes: agreed, draft: { ...draft, step: 1, more: 'words' } },
   {
     name: 'one more in words',
     setup,
     changes: agreed,
-    draft: { ...draft, step: 5, more: 'words', text: 'We start on time' },
+    draft: { ...draft, step: 2, more: 'words', text: 'We start on time' },
   },
   {
     name: 'one more in pictures',
@@ -53,7 +60,7 @@ export const examples: Example<Setup, Change, Draft>[] = [
     changes: agreed,
     draft: {
       ...draft,
-      step: 5,
+      step: 2,
       more: 'symbols',
       symbols: ['quiet-room', 'break'],
       symbolText: 'quiet room break',
@@ -86,7 +93,15 @@ export const examples: Example<Setup, Change, Draft>[] = [
       { type: 'kept-answered', rules: { r1: 'yes', r2: 'partly', r3: 'yes' } },
       { type: 'kept-answered', rules: { r1: 'yes', r2: 'no', r3: 'yes' } },
     ],
-    draft: { ...draft, asks: 'kept', rules: draft.rules.slice(0, 3), agreed: {}, kept: { r1: 'partly' } },
+    draft: {
+      ...draft,
+      step: 1,
+      asks: 'kept',
+      rules: draft.rules.slice(0, 3),
+      together: { 0: 'some' },
+      agreed: {},
+      kept: { r1: 'partly' },
+    },
   },
   { name: 'from nothing', setup: { ...setup, starter: [] }, changes: [] },
 ];

@@ -1,9 +1,10 @@
 import { defineKind } from '../kind.ts';
+import type { Draft } from './draft.ts';
 import { examples } from './examples.ts';
 import { adopted, rules, type Change, type Setup, type State } from './model.ts';
 import { report } from './report.ts';
 import { starters } from './starters.ts';
-import { turn, type Draft } from './turn.ts';
+import { turn } from './turn.ts';
 import { say, words } from './words.ts';
 
 /** The group says how it wants to be together, adopts its rules, and looks back at them at the end. */

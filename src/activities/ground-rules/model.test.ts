@@ -5,7 +5,8 @@ import { current } from '#workshop/versions.ts';
 import { adopted, allRules, ChangeSchema, rules, type Change, type Setup, type State } from './model.ts';
 import { report } from './report.ts';
 import { tallyInWords } from './tally.ts';
-import { steps, turn, type Draft } from './turn.ts';
+import { steps, type Draft } from './draft.ts';
+import { turn } from './turn.ts';
 
 const phrase = (plain: string) => ({ plain, easy: plain, symbol: 'rules' });
 const setup: Setup = {
@@ -109,6 +110,46 @@ test('what is skipped is not sent, and what is checked is what is sent', () => {
     'We listen',
     'We start on time',
   ]);
+});
+
+const starter = ['a', 'b', 'c', 'd', 'e', 'f'].map((each) => ({ id: each, phrase: phrase(each) }));
+const many = { ...setup, starter };
+
+test('many rules stand a few on a screen, and are asked about one by one only on wish', () => {
+  const begun = turn.start(many, 0, rules.start());
+  const asked = (draft: Draft) => steps(many, draft).map((step) => step.ask);
+  expect(asked(begun)).toEqual(['together', 'together', 'more']);
+  expect(turn.ready(many, begun)).toBe(false);
+  const some: Draft = { ...begun, together: { 0: 'some', 1: 'all' }, agreed: { b: 'disagree', d: 'disagree' } };
+  expect(asked(some)).toEqual(['together', 'rule', 'rule', 'rule', 'together', 'more']);
+  const [agreed] = turn.deliver(many, some).changes;
+  // `d` was answered before its screen was answered as a whole: what was said last counts.
+  expect(agreed).toEqual({ type: 'agreed', rules: { b: 'disagree', d: 'agree', e: 'agree', f: 'agree' } });
+  expect(turn.check(many, some, rules.start())).toHaveLength(4);
+});
+
+test('a group that looks back can say the same of a few rules together', () => {
+  const changes = starter.map(({ id }): Change => ({ type: 'rule-adopted', rule: id }));
+  const state = rules.apply(
+    changes.reduce((now, change) => rules.apply(now, change, { id: 'x', from: [], setup: many }), rules.start()),
+    { type: 'kept-asked' },
+    { id: 'y', from: [], setup: many },
+  );
+  const draft: Draft = { ...turn.start(many, 0, state), together: { 0: 'none', 1: 'all' } };
+  expect(turn.deliver(many, draft).changes).toEqual([
+    { type: 'kept-answered', rules: { a: 'no', b: 'no', c: 'no', d: 'yes', e: 'yes', f: 'yes' } },
+  ]);
+});
+
+test('skipping leaves out this question alone, and goes on to the end', () => {
+  const begun = turn.start(many, 0, rules.start());
+  const answered: Draft = { ...begun, step: 1, together: { 0: 'all', 1: 'none' } };
+  const skipped = turn.skip?.(many, answered);
+  expect(skipped).toMatchObject({ goOn: true, draft: { step: 2, together: { 0: 'all' } } });
+  const last: Draft = { ...answered, step: 3, more: 'words', text: 'We sta' };
+  const ended = turn.skip?.(many, last);
+  expect(ended?.goOn).toBe(false);
+  expect(ended && turn.deliver(many, ended.draft).changes.map((change) => change.type)).toEqual(['agreed']);
 });
 
 test('with nothing to ask there is still one screen, and it can be left', () => {

@@ -156,6 +156,21 @@ test('what a turn delivers is kept as it was checked, and no name goes where non
   );
 });
 
+test('skipping the pledge itself is a pass, and skipping anything after it keeps the pledge', () => {
+  const written: Draft = { ...start, how: 'words', text: 'I will listen', named: 'first-name', name: 'Rosa' };
+  const none = turn.skip?.(setup, { ...written, step: 'words' });
+  expect(none?.goOn).toBe(false);
+  expect(none && turn.deliver(setup, none.draft).changes).toEqual([]);
+  const noName = turn.skip?.(setup, { ...written, step: 'named' });
+  expect(noName).toMatchObject({ goOn: true, draft: { step: 'when' } });
+  expect(noName && turn.deliver(setup, noName.draft).changes).toMatchObject([
+    { text: 'I will listen', named: 'no-name', name: '' },
+  ]);
+  const noDay = turn.skip?.(setup, { ...written, step: 'when', when: '6' });
+  expect(noDay?.goOn).toBe(false);
+  expect(noDay && turn.deliver(setup, noDay.draft).changes).toMatchObject([{ lookAgain: '', name: 'Rosa' }]);
+});
+
 test('a day to look again is worked out only for a person who picks one', () => {
   const written: Draft = { ...start, how: 'words', text: 'I will listen' };
   const [none] = turn.deliver(setup, written).changes;

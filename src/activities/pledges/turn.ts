@@ -98,6 +98,25 @@ const naming = (draft: Draft): Naming => {
   return draft.named;
 };
 
+/** The draft without an answer to the question that it is at; a pledge is left out with whatever made it. */
+function unanswered(draft: Draft): Draft {
+  switch (draft.step) {
+    case 'how':
+    case 'idea':
+    case 'words':
+    case 'symbols':
+    case 'drawing':
+      return { ...draft, how: '', idea: '', text: '', symbols: [], symbolText: '', drawing: [] };
+    case 'named':
+      return { ...draft, named: '', name: '' };
+    case 'caption':
+    case 'picture':
+    case 'name':
+    case 'when':
+      return { ...draft, [draft.step]: '' };
+  }
+}
+
 export const spanWords: Record<Span, Phrase> = {
   none: say('noDate'),
   '1': say('oneMonth'),
@@ -146,11 +165,18 @@ export const turn: Turn<Setup, Change, State, Draft> = {
         return draft.when !== '';
     }
   },
+  skip: (setup, draft) => {
+    const left = unanswered(draft);
+    // Without a pledge there is nobody to name and nothing to look at again.
+    const next = made(setup, left) ? besides(left, 1) : null;
+    return { draft: next ?? left, goOn: next !== null };
+  },
   check: (setup, draft) => {
     const what = made(setup, draft);
     if (!what) return [];
-    const { drawing } = what.change;
-    const pledge: Row = { phrase: what.phrase, ...(drawing ? { drawing } : {}), quiet: say('iWill') };
+    const { drawing, symbols } = what.change;
+    const said = { ...(symbols ? { symbols } : {}), ...(drawing ? { drawing } : {}) };
+    const pledge: Row = { phrase: what.phrase, ...said, quiet: say('iWill') };
     const named = naming(draft);
     const name: Row = { phrase: named === 'no-name' ? say('noName') : asSaid(draft.name.trim(), 'person') };
     const when: Row = { phrase: spanWords[draft.when || 'none'] };

@@ -83,6 +83,19 @@ describe('a turn of notes', () => {
     expect(turn.ready(setup, removed(draft, 0))).toBe(false);
   });
 
+  test('skipping leaves out the note that is being made, and keeps those before it', () => {
+    const kept = { column: 'a', way: 'text' as const, text: 'first', by: 'self' as const };
+    const second: Draft = { ...written(setup, start(setup), 'half'), column: 'b', notes: [kept], at: 1 };
+    const skipped = turn.skip?.(setup, second);
+    expect(skipped).toMatchObject({ goOn: true, draft: { step: 'more', notes: [kept] } });
+    const alone = turn.skip?.(setup, { ...second, notes: [], at: 0 });
+    expect(alone?.goOn).toBe(false);
+    expect(alone && turn.deliver(setup, alone.draft).changes).toEqual([]);
+    const enough = turn.skip?.(setup, { ...second, step: 'more' });
+    expect(enough?.goOn).toBe(false);
+    expect(enough && turn.deliver(setup, enough.draft).changes).toHaveLength(1);
+  });
+
   test('delivers only the recordings that are used', () => {
     const name = 'a'.repeat(64);
     const attachment = { name, type: 'audio/webm', data: '' };

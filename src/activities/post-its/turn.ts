@@ -180,6 +180,12 @@ export const turn: Turn<Setup, Change, State, Draft> = {
         return draft.dots.length > 0;
     }
   },
+  skip(_, draft) {
+    if (draft.step === 'dots') return { draft: { ...draft, dots: [] }, goOn: false };
+    // The note that is being made is left out; one that was made before stays as it was.
+    const left: Draft = { ...draft, step: 'more', making: nothing, details: '' };
+    return { draft: left, goOn: draft.step !== 'more' && draft.notes.length > 0 };
+  },
   check(_, draft, state) {
     if (draft.asks === 'notes') return myNotes(draft).map((note) => rowOf(note));
     return draft.dots.flatMap((id) => {

@@ -14,6 +14,8 @@ import { Part } from '../Part.tsx';
 import { Check, type Saving } from './Check.tsx';
 import type { After } from './Curtain.tsx';
 import { saveAnswer, savePassed } from './save.ts';
+import { StillThere } from './StillThere.tsx';
+import { backward, forward, saysNothing, skip, type Walked } from './walk.ts';
 import { say } from './words.ts';
 
 type Props = {
@@ -30,6 +32,8 @@ type Props = {
 export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeader }: Props) {
   const [cards, setCards] = useState(false);
   const [help, setHelp] = useState<Help | ''>('');
+  /** Counts the questions within a turn, so that each new one is a new screen to whoever looks or listens. */
+  const [step, setStep] = useState(0);
   const [saving, setSaving] = useState<Saving>({ state: '' });
   const said = useSaid();
   const { kind, setup } = opened;
@@ -38,9 +42,10 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
 
   const busy = saving.state === 'saving';
   const go = (stage: Unfinished['stage']): void => onChange({ ...turn, stage });
-  const finish = async (how: 'saved' | 'passed'): Promise<void> => {
+  const finish = async (done: 'saved' | 'passed'): Promise<void> => {
     if (busy) return;
     setSaving({ state: 'saving' });
+    const how = saysNothing(steps, setup, turn.draft) ? 'passed' : done;
     try {
       await (how === 'saved' ? saveAnswer(opened, turn, help) : savePassed(turn));
       await onEnd(how);
@@ -49,15 +54,10 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
       setSaving({ state: 'not-saved', why: error instanceof Error ? error.message : '' });
     }
   };
-  const forward = (): void => {
-    const next = steps.next(setup, turn.draft);
-    if (next === null) go('check');
-    else onChange({ ...turn, draft: next });
-  };
-  const backward = (): void => {
-    const back = steps.back(setup, turn.draft);
-    if (back === null) go('how');
-    else onChange({ ...turn, draft: back });
+  const walk = (walked: Walked): void => {
+    if (walked.to === 'passed') return void finish('passed');
+    setStep((now) => now + 1);
+    onChange({ ...turn, stage: walked.to, draft: walked.draft });
   };
 
   const bars = {
@@ -73,14 +73,19 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
     ),
     answer: (
       <>
-        <Button phrase={always('back')} mark="back" onPress={backward} />
-        <Button phrase={always('skip')} mark="skip" off={busy} onPress={() => void finish('passed')} />
+        <Button phrase={always('back')} mark="back" onPress={() => walk(backward(steps, setup, turn.draft))} />
+        <Button
+          phrase={always('skip')}
+          mark="skip"
+          off={busy}
+          onPress={() => walk(skip(steps, setup, turn.draft))}
+        />
         <Button
           phrase={steps.next(setup, turn.draft) === null ? always('done') : say('next')}
           mark="tick"
           weight="go"
           off={!steps.ready(setup, turn.draft)}
-          onPress={forward}
+          onPress={() => walk(forward(steps, setup, turn.draft))}
         />
       </>
     ),
@@ -101,6 +106,7 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
   return (
     <Frame
       key={stage}
+      step={step}
       look={stage === 'answer' ? 'ask' : ''}
       title={stage === 'how' ? always('howTitle') : stage === 'check' ? say('checkTitle') : kind.heading(setup)}
       where={<strong>{said(kind.heading(setup))}</strong>}
@@ -134,6 +140,7 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
           saving={saving}
         />
       )}
+      <StillThere onLeader={onLeader} />
       <CardsDialog workshop={turn.workshop} open={cards} onClose={() => setCards(false)} />
     </Frame>
   );
