@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
 import type { Table } from '#workshop/section.ts';
-import type { Report } from './report.ts';
 
 /**
  * What a spreadsheet would run as a formula, and what already starts with the mark that defuses it:
@@ -22,21 +21,4 @@ export function fromCsv(text: string): Table {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { newline: '\r\n' });
   const [columns = [], ...rows] = data.map((row) => row.map((cell) => cell.replace(/^'/, '')));
   return { columns, rows };
-}
-
-/** The whole workshop as one long table: a row for every cell of every activity's own table. */
-export function longTable(report: Report): Table {
-  const rows = report.parts.flatMap((part, place) =>
-    (part.section?.table.rows ?? []).flatMap((row, number) =>
-      row.map((value, column) => [
-        place + 1,
-        part.kind,
-        part.section?.heading.plain ?? '',
-        number + 1,
-        part.section?.table.columns[column] ?? '',
-        value,
-      ]),
-    ),
-  );
-  return { columns: ['part', 'kind', 'heading', 'row', 'column', 'value'], rows };
 }

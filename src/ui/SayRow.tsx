@@ -4,10 +4,14 @@ import { useAttachmentUrl } from './attachments.ts';
 import { Drawing } from './Drawing.tsx';
 import { Picture } from './Picture.tsx';
 import { useSaid } from './said.ts';
+import { Sentence } from './SymbolSentence.tsx';
 
 /** A row as somebody said it: the drawing, photo or symbol left, the words right, a recording to listen to. */
 export function SayRow({ row, children }: { row: Row; children?: ReactNode }) {
   const said = useSaid();
+  if (!row.drawing && !row.photo && (row.symbols?.length ?? 0) > 1) {
+    return <PicturesRow row={row}>{children}</PicturesRow>;
+  }
   const pictured = row.drawing || row.photo || row.phrase.symbol;
   return (
     <div className={`say ${pictured ? '' : 'no-picture'}`}>
@@ -24,6 +28,22 @@ export function SayRow({ row, children }: { row: Row; children?: ReactNode }) {
         <p>{said(row.phrase)}</p>
         {row.quiet && <p className="quiet">{said(row.quiet)}</p>}
         {row.voice && <Recording name={row.voice} label={said(row.phrase)} />}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Said with several pictures: all of them stand there, each with its word, and these are the words of the row. */
+function PicturesRow({ row, children }: { row: Row; children?: ReactNode }) {
+  const said = useSaid();
+  return (
+    <div className="say no-picture">
+      <div>
+        <p>
+          <Sentence symbols={row.symbols ?? []} />
+        </p>
+        {row.quiet && <p className="quiet">{said(row.quiet)}</p>}
         {children}
       </div>
     </div>

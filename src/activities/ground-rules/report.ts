@@ -22,14 +22,14 @@ export function report(setup: Setup, state: State): Section {
   return { heading: setup.question, blocks, table: table(all, state) };
 }
 
-function rows({ wordings, tally }: Rule): Row[] {
-  return wordings.map((phrase) => ({ phrase, quiet: tallyInWords(tally) }));
+function rows({ wordings, symbols, tally }: Rule): Row[] {
+  return wordings.map((phrase) => ({ phrase, symbols, quiet: tallyInWords(tally) }));
 }
 
-function keptRow({ wordings, kept }: Rule): Row[] {
+function keptRow({ wordings, symbols, kept }: Rule): Row[] {
   const quiet = keptInWords(kept);
   const [phrase] = wordings;
-  return quiet && phrase ? [{ phrase, quiet }] : [];
+  return quiet && phrase ? [{ phrase, symbols, quiet }] : [];
 }
 
 const columns = [

@@ -68,6 +68,7 @@ function row(setup: Setup, state: State, pledge: Pledge): Row {
   const part = (way: 'plain' | 'easy'): string => besides.map((phrase) => phrase[way]).join(' · ');
   return {
     phrase: pledgePhrase(setup, pledge),
+    ...(pledge.symbols ? { symbols: pledge.symbols } : {}),
     ...(pledge.drawing ? { drawing: pledge.drawing } : {}),
     ...(besides.length > 0 ? { quiet: { plain: part('plain'), easy: part('easy'), symbol: '' } } : {}),
   };

@@ -10,8 +10,8 @@ export function report(setup: Setup, state: State, room: Room): Section {
     heading: setup.question,
     blocks: [
       { type: 'say', row: { phrase: headline(setup, state) } },
-      ...besides(setup, state, room).map((phrase) => ({ type: 'say' as const, row: { phrase } })),
       { type: 'counts', of: state.people, rows: counts },
+      ...besides(setup, state, room).map((phrase) => ({ type: 'say' as const, row: { phrase } })),
     ],
     table: {
       columns: ['id', 'answer', 'people', 'of'],

@@ -66,7 +66,7 @@ describe('notes', () => {
   test('hidden notes are not shown, and are said in the report', () => {
     const state = after(note('kind'), note('unkind'), { type: 'note-hidden', note: '2' });
     expect(shownNotes(state).map((each) => each.text)).toEqual(['kind']);
-    const section = report(setup, state, { here: 3, turns: { taken: 2, passed: 0 } });
+    const section = report(setup, state);
     expect(JSON.stringify(section.blocks)).not.toContain('unkind');
     expect(JSON.stringify(section.blocks)).toContain('1 note is hidden by the group’s leader.');
     expect(JSON.stringify(section.table)).toContain('unkind');
@@ -76,10 +76,7 @@ describe('notes', () => {
   });
 
   test('who held the pen is kept apart from whose words they are', () => {
-    const section = report(setup, after({ ...note('hers'), by: 'helper' } as Change), {
-      here: 1,
-      turns: { taken: 1, passed: 0 },
-    });
+    const section = report(setup, after({ ...note('hers'), by: 'helper' } as Change));
     expect(section.table.rows[0]?.[section.table.columns.indexOf('by')]).toBe('helper');
   });
 });
@@ -177,7 +174,7 @@ describe('whatever happens', () => {
         for (const each of allNotes(state)) expect(columnOf(setup, each)).toBeDefined();
         const given = allNotes(state).reduce((sum, each) => sum + each.dots, 0);
         expect(given).toBeLessThanOrEqual(state.dotters * setup.dots);
-        report(setup, state, { here: 3, turns: { taken: 1, passed: 0 } });
+        report(setup, state);
       }),
     );
   });

@@ -1,18 +1,16 @@
 import type { Block, Row, Section } from '#workshop/section.ts';
 import { asSaid } from '#workshop/phrase.ts';
-import type { Room } from '../kind.ts';
 import type { Setup } from './model.ts';
 import { noteWords, rowOf } from './row.ts';
 import { allNotes, columnOf, groupsOf, shownNotes, themePhrase, type Note, type State } from './state.ts';
 import { say } from './words.ts';
 
 /** What the board says: how much was said, then every note in full, and what stays hidden. */
-export function report(setup: Setup, state: State, room: Room): Section {
+export function report(setup: Setup, state: State): Section {
   const notes = shownNotes(state);
   const hidden = allNotes(state).length - notes.length;
   const blocks: Block[] = [
     say_(notes.length === 0 ? say('noNotes') : say('notesWritten', { count: notes.length })),
-    ...(room.turns.taken > 0 ? [say_(say('peopleHadTurn', { count: room.turns.taken }))] : []),
     ...(state.dotters > 0 ? mostDots(notes, state.dotters) : []),
     ...setup.columns.flatMap((column) =>
       groupsOf(setup, state, column.id, notes).map((group): Block => {

@@ -27,6 +27,7 @@ function said(key: 'voiceSaying' | 'photoSaying' | 'drawingSaying', text: string
 export function rowOf(note: Made): Row {
   return {
     phrase: noteWords(note),
+    ...(note.symbols && !note.text ? { symbols: note.symbols } : {}),
     ...(note.drawing ? { drawing: note.drawing } : {}),
     ...(note.photo ? { photo: note.photo } : {}),
     ...(note.voice ? { voice: note.voice.name } : {}),

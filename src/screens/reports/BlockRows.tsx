@@ -1,4 +1,4 @@
-import type { Block } from '#workshop/section.ts';
+import type { Block, Row } from '#workshop/section.ts';
 import { People } from '#ui/People.tsx';
 import { Picture } from '#ui/Picture.tsx';
 import { SayRow } from '#ui/SayRow.tsx';
@@ -13,7 +13,7 @@ export function BlockRows({ blocks }: { blocks: readonly Block[] }) {
       {blocks.map((block, i) => {
         switch (block.type) {
           case 'say':
-            return <SayRow key={i} row={block.row} />;
+            return <SayRow key={i} row={pictured(block.row)} />;
           case 'counts':
             return (
               <ul key={i} className="rows">
@@ -22,7 +22,7 @@ export function BlockRows({ blocks }: { blocks: readonly Block[] }) {
                     <Picture symbol={row.phrase.symbol} />
                     <div>
                       <p>
-                        <b>{said(say('countOf', { n: row.count, of: block.of }))}</b>: {said(row.phrase)}
+                        <b>{said(say('countOf', { n: row.count, count: block.of }))}</b>: {said(row.phrase)}
                       </p>
                       <People had={row.count} of={block.of} />
                     </div>
@@ -37,7 +37,7 @@ export function BlockRows({ blocks }: { blocks: readonly Block[] }) {
                 <ul className="rows">
                   {block.rows.map((row, r) => (
                     <li key={r}>
-                      <SayRow row={row} />
+                      <SayRow row={pictured(row)} />
                     </li>
                   ))}
                 </ul>
@@ -47,4 +47,10 @@ export function BlockRows({ blocks }: { blocks: readonly Block[] }) {
       })}
     </div>
   );
+}
+
+/** What somebody said without a picture stands beside a mouth that speaks: on paper every row has a picture. */
+function pictured(row: Row): Row {
+  if (row.phrase.symbol || row.drawing || row.photo || row.symbols?.length) return row;
+  return { ...row, phrase: { ...row.phrase, symbol: say('saidSo').symbol } };
 }

@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { openActivity } from '#activities/open.ts';
-import { longTable, toCsv } from '#report/csv.ts';
+import { toCsv } from '#report/csv.ts';
 import { toJson } from '#report/json.ts';
+import { longTable } from '#report/long.ts';
 import { makeReport, type Report as Made } from '#report/report.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { agenda } from '#workshop/workshop.ts';
 import { Button } from '#ui/Button.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import { said as wordsIn, useSaid } from '#ui/said.ts';
+import { adoptedRules, headingOf } from '../activity.ts';
+import { KeepingNotice } from '../KeepingNotice.tsx';
+import { naming } from '../joined.ts';
 import { fileName, saveFile } from '../save-file.ts';
 import { WithWorkshop } from '../WithWorkshop.tsx';
-import { Paper, type Format } from './Paper.tsx';
+import { Paper, titleOf, type Format } from './Paper.tsx';
 import { say } from './words.ts';
 
 const formats = [
@@ -48,10 +52,12 @@ function Ready({ id, replay }: { id: string; replay: Replay }) {
   );
   return (
     <Frame
-      title={say('report')}
+      title={titleOf(report)}
       where={<strong>{said(report.about.title)}</strong>}
       help={[say('helpReport'), say('printHelp')]}
       onStop={() => void navigate('/')}
+      rules={adoptedRules(replay)}
+      notice={<KeepingNotice />}
       done={
         <>
           <Button phrase={say('home')} mark="back" onPress={() => void navigate('/')} />
@@ -70,25 +76,48 @@ function Ready({ id, replay }: { id: string; replay: Replay }) {
           ))}
         </div>
         <div className="row wrap">{saves}</div>
-        <Sheets id={id} replay={replay} report={report} />
+        <Tables report={report} />
+        <Sheets id={id} replay={replay} />
       </section>
       <Paper report={report} format={format} running={running} />
     </Frame>
   );
 }
 
+/** Each part's own table, for whoever wants one part only. */
+function Tables({ report }: { report: Made }) {
+  const said = useSaid();
+  const parts = report.parts.flatMap(({ activity, section }) =>
+    section && section.table.rows.length > 0 ? [{ activity, ...section }] : [],
+  );
+  if (parts.length === 0) return null;
+  return (
+    <details className="sheets">
+      <summary>{said(say('tables'))}</summary>
+      <ul className="stack">
+        {parts.map(({ activity, heading, table }) => (
+          <li key={activity}>
+            <Button
+              phrase={heading}
+              mark="out"
+              onPress={() => saveFile(fileName(wordsIn(heading, 'plain'), 'csv'), toCsv(table), 'text/csv')}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** Links to what else can be printed: pledge cards, the ground-rules poster, sheets to give out. */
-function Sheets({ id, replay }: { id: string; replay: Replay; report: Made }) {
+function Sheets({ id, replay }: { id: string; replay: Replay }) {
   const navigate = useNavigate();
   const said = useSaid();
   const sheets = agenda(replay.workshop).flatMap((activity) => {
     const opened = openActivity(replay, activity.id);
     return (opened?.kind.parts.prints ?? []).map((print) => ({
       key: `${activity.id}/${print.name}`,
-      phrase: say('sheetOf', {
-        sheet: said(print.title),
-        activity: opened ? said(opened.kind.heading(opened.setup)) : '',
-      }),
+      phrase: naming((activity) => say('sheetOf', { sheet: said(print.title), activity }), headingOf(replay, activity.id)),
     }));
   });
   if (sheets.length === 0) return null;

@@ -1,0 +1,61 @@
+import type { Part } from '#report/report.ts';
+import { asSaid, type Phrase } from '#workshop/phrase.ts';
+import { Say } from '#ui/Say.tsx';
+import { useSaid } from '#ui/said.ts';
+import { joined, naming } from '../joined.ts';
+import { BlockRows } from './BlockRows.tsx';
+import { say } from './words.ts';
+
+/** One activity on paper: what was asked, what was said, then how many had a turn and the leader's notes. */
+export function PaperPart({ part }: { part: Part }) {
+  const words = useSaid();
+  const { section, turns, helped, notes } = part;
+  if (!section) return <p className="card">{words(say('newer'))}</p>;
+  const rows = [turnsOf(turns), helped ? helpOf(helped) : undefined].filter((row) => row !== undefined);
+  return (
+    <section>
+      <h2>{words(asked(section.heading))}</h2>
+      {part.why === 'hidden' && <Say phrase={say('hidden')} />}
+      {section.blocks.length > 0 && <BlockRows blocks={section.blocks} />}
+      {rows.map((row) => (
+        <Say key={row.symbol} phrase={row} />
+      ))}
+      <Notes notes={notes} />
+    </section>
+  );
+}
+
+/** The leader's notes, each as it was written. */
+export function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="rows">
+      {notes.map((note, i) => (
+        <li key={i}>
+          <Say phrase={asSaid(note, say('notes').symbol)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A question is said as one that was asked: the reader may not have been there. */
+function asked(heading: Phrase): Phrase {
+  const isQuestion = (heading.plain || heading.easy).trim().endsWith('?');
+  return isQuestion ? naming((question) => say('asked', { question }), heading) : heading;
+}
+
+function turnsOf({ taken, passed }: Part['turns']): Phrase | undefined {
+  if (taken + passed === 0) return undefined;
+  const had = say('tookTurn', { count: taken });
+  return passed > 0 ? joined(had, say('passedTurn', { count: passed })) : had;
+}
+
+function helpOf(helped: NonNullable<Part['helped']>): Phrase | undefined {
+  const told = [
+    ...(helped.alone > 0 ? [say('alone', { count: helped.alone })] : []),
+    ...(helped['with-help'] > 0 ? [say('withHelp', { count: helped['with-help'] })] : []),
+    ...(helped['for-them'] > 0 ? [say('forThem', { count: helped['for-them'] })] : []),
+  ];
+  return told.length > 0 ? joined(...told) : undefined;
+}
