@@ -1,4 +1,7 @@
+import { useState } from 'react';
+import type { Attachment } from '#workshop/attachment.ts';
 import type { Help } from '#workshop/changes.ts';
+import { AttachmentsContext } from '#ui/attachments.ts';
 import type { Row } from '#workshop/section.ts';
 import { Button } from '#ui/Button.tsx';
 import { SayRow } from '#ui/SayRow.tsx';
@@ -10,6 +13,8 @@ export type Saving = { state: '' | 'saving' | 'not-saved'; why?: string };
 
 type Props = {
   rows: readonly Row[];
+  /** Photos and recordings of this answer: they are not kept yet, so the rows find them here. */
+  attachments: readonly Attachment[];
   sealed: boolean;
   help: Help | '';
   onHelp(help: Help | ''): void;
@@ -23,8 +28,11 @@ const helps = [
 ] as const;
 
 /** What was chosen, to look at before it is saved. Who helped is counted apart from the answer, if it is said. */
-export function Check({ rows, sealed, help, onHelp, saving }: Props) {
+export function Check({ rows, attachments, sealed, help, onHelp, saving }: Props) {
   const said = useSaid();
+  const [own] = useState(() => ({
+    read: (name: string) => Promise.resolve(attachments.find((one) => one.name === name)),
+  }));
   return (
     <>
       <div>
@@ -32,9 +40,11 @@ export function Check({ rows, sealed, help, onHelp, saving }: Props) {
         <p className="quiet">{said(sealed ? say('nobodySees') : say('groupSees'))}</p>
       </div>
       <div className="card stack check-rows">
-        {rows.map((row, i) => (
-          <SayRow key={i} row={row} />
-        ))}
+        <AttachmentsContext value={own}>
+          {rows.map((row, i) => (
+            <SayRow key={i} row={row} />
+          ))}
+        </AttachmentsContext>
       </div>
       <section className="stack who-helped" aria-label={said(say('whoHelped'))}>
         <h2>{said(say('whoHelped'))}</h2>

@@ -134,6 +134,7 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
       {stage === 'check' && (
         <Check
           rows={steps.check(setup, turn.draft, visible)}
+          attachments={steps.deliver(setup, turn.draft).attachments}
           sealed={kind.round(setup) === 'sealed'}
           help={help}
           onHelp={setHelp}
