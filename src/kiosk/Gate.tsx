@@ -7,10 +7,12 @@ import { readHanded, useHanded } from './handed.ts';
  * leads to taking part: by Back, by typing, by opening the app anew.
  */
 export function Gate() {
-  const workshop = useHanded((handed) => handed.workshop);
+  const { workshop, sure } = useHanded();
   const { pathname } = useLocation();
   useEffect(() => void readHanded(), []);
   const round = `/workshop/${workshop}/take-part`;
+  // A note that is behind must not hand the tablet round again.
+  if (workshop !== '' && !sure) return null;
   const free = workshop === '' || pathname === round || pathname.endsWith('/present');
   return free ? <Outlet /> : <Navigate to={round} replace />;
 }

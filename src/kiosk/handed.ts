@@ -5,10 +5,13 @@ const KEY = 'handed-round';
 
 /**
  * While the tablet goes round, only taking part is reached: by its own buttons, by Back, by an address
- * or by opening the app anew. The first screen goes by a quick note, which may be behind after a crash;
- * what the tablet's own store says corrects it a moment later.
+ * or by opening the app anew. The first screen goes by a quick note, which may be behind after a crash,
+ * until the tablet's own store has said what is so (`sure`).
  */
-export const useHanded = create<{ workshop: string }>(() => ({ workshop: quickNote() }));
+export const useHanded = create<{ workshop: string; sure: boolean }>(() => ({
+  workshop: quickNote(),
+  sure: false,
+}));
 
 function quickNote(): string {
   try {
@@ -21,12 +24,14 @@ function quickNote(): string {
 /** Reads at start whether the tablet was going round when it was last open. */
 export async function readHanded(): Promise<void> {
   const found = await readAbout(KEY).catch(() => undefined);
-  if (typeof found === 'string') useHanded.setState({ workshop: found });
+  // Whoever handed it round meanwhile knows better.
+  if (useHanded.getState().sure) return;
+  useHanded.setState(typeof found === 'string' ? { workshop: found, sure: true } : { sure: true });
 }
 
 /** The tablet goes round for this workshop; '' when the leader has it back. */
 export async function handRound(workshop: string): Promise<void> {
-  useHanded.setState({ workshop });
+  useHanded.setState({ workshop, sure: true });
   try {
     globalThis.localStorage?.setItem(KEY, workshop);
   } catch {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { decodeBox } from '#journal/box.ts';
 import { appVersion } from '../../vite.config.ts';
 import { startAgain, startTablet } from '../support/browser.ts';
 import type { Tablet, TabletSettings } from '../support/browser.ts';
+import { filesWith, isBox, profileFiles } from '../support/profile.ts';
 import { startHub } from '../support/server.ts';
 import type { Hub } from '../support/server.ts';
 import type { JournalApi } from '../support/journal-page/page.ts';
@@ -60,21 +61,6 @@ async function killAndRestart(tablet: Tablet, settings: TabletSettings = {}): Pr
   await visit(again.page);
   return again;
 }
-
-const isBox = (bytes: Buffer): boolean => bytes.subarray(0, 8).toString() === 'CUPPABX1';
-
-/** Every file of the profile, as bytes. */
-function profileFiles({ profile }: Tablet): { name: string; bytes: Buffer }[] {
-  return readdirSync(profile, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(profile, name), { throwIfNoEntry: false })?.isFile())
-    .map((name) => ({ name, bytes: readFileSync(join(profile, name)) }));
-}
-
-/** The files of the profile that hold the words, as UTF-8 or as UTF-16. */
-const filesWith = (tablet: Tablet, words: string): { name: string; bytes: Buffer }[] =>
-  profileFiles(tablet).filter(
-    ({ bytes }) => bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le')),
-  );
 
 describe.each([
   ['the usual database', []],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { startAgain, type Tablet } from './browser.ts';
+import { waitUntilOnDisk } from './profile.ts';
 import type { Hub } from './server.ts';
 import { foot, handsOn, type Hands, type Step } from './turns.ts';
 
@@ -113,6 +114,12 @@ export function rehearse(start: Tablet, hub: Hub) {
     /** A turn up to where it is broken off. */
     async beginTurn(turn: Turn): Promise<void> {
       await takeUp(turn);
+    },
+    /** A turn up to the check, with all that was said safe on the disk. */
+    async turnToCheck(turn: Turn): Promise<void> {
+      await takeUp(turn);
+      await atCheck();
+      await waitUntilOnDisk(tablet, '"stage":"check"');
     },
     /** Goes on where somebody's half-made answer stands, to the curtain. */
     async finishTurn(...rest: Step[]): Promise<void> {
