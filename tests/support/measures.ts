@@ -13,6 +13,7 @@ export function measure(page: Page): Promise<string[]> {
       `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
     const hiddenFromSight = (element: Element): boolean =>
       !element.checkVisibility({ visibilityProperty: true }) ||
+      getComputedStyle(element).clipPath !== 'none' ||
       element.closest('.seen-by-readers, [data-react-aria-prevent-focus], [inert]') !== null;
     /** Only ever for those who listen: a dialog's second Close. */
     const forReaders = (element: Element): boolean => {
@@ -54,11 +55,38 @@ export function measure(page: Page): Promise<string[]> {
         faults.push(`cut off by ${over.x}x${over.y}: ${name(element)}`);
     }
 
+    for (const tick of document.querySelectorAll('.choice .tick')) {
+      const range = document.createRange();
+      const box = tick.getBoundingClientRect();
+      const texts = document.createTreeWalker(tick.parentElement ?? tick, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        range.selectNodeContents(node);
+        const under = [...range.getClientRects()].some(
+          (words) =>
+            words.right > box.left + 2 &&
+            words.left < box.right - 2 &&
+            words.bottom > box.top + 4 &&
+            words.top < box.bottom - 4,
+        );
+        if (under) faults.push(`words under the tick: ${name(tick.parentElement ?? tick)}`);
+      }
+    }
+
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const small = new Set<string>();
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!element || !(node.textContent ?? '').trim() || hiddenFromSight(element)) continue;
+      for (const word of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+        if (innerWidth < 600 || element.closest('svg, .where')) break;
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const tops = [...range.getClientRects()]
+          .filter(({ width }) => width > 0)
+          .map(({ top }) => Math.round(top));
+        if (new Set(tops).size > 1) small.add(`a word is broken, ${word[0]}: ${name(element)}`);
+      }
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
       if (size < LEAST_TEXT - 0.01) small.add(`text of ${size} px: ${name(element)}`);
     }

@@ -47,12 +47,13 @@ function seededBy(pair: string, length: number): Picks {
   return Array.from({ length }, (_, factor) => (factor === a ? x : factor === b ? y : undefined));
 }
 
-/** `turn` moves on which value is tried first, so that what makes no difference is spread evenly. */
+/** Which value is tried first moves on differently for each factor, so that what makes no difference is spread. */
 function bestOf(factor: number, picks: Picks, size: number, turn: number, left: ReadonlySet<string>): number {
+  const first = Math.imul((turn + 1) ^ Math.imul(factor + 1, 0x85ebca6b), 0xc2b2ae35) >>> 13;
   let best = 0;
   let most = -1;
   for (let i = 0; i < size; i++) {
-    const value = (i + turn) % size;
+    const value = (first + i) % size;
     const found = pairsOf(picks.with(factor, value)).filter((pair) => left.has(pair)).length;
     if (found > most) [best, most] = [value, found];
   }

@@ -79,7 +79,8 @@ function ResultsColumn({
 }) {
   const id = useId();
   return (
-    <section className={`column note-colour-${column.colour}`} aria-labelledby={id}>
+    // No landmark: the leader's board has the same columns on the same screen.
+    <div className={`column note-colour-${column.colour}`} role="group" aria-labelledby={id}>
       <h2 id={id}>
         <Picture symbol={column.phrase.symbol} />
         <Said phrase={column.phrase} />
@@ -106,7 +107,7 @@ function ResultsColumn({
           </ul>
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 

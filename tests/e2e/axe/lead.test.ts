@@ -18,18 +18,20 @@ const busy: Change[] = [
   },
 ];
 
+const more = /^More$/;
 const sheets: [string, ...(string | RegExp)[]][] = [
-  ['Lead: the people here', /people? here$|^People/],
-  ['Lead: notes', /^Notes/],
-  ['Lead: actions', /^Actions/],
-  ['Lead: what is handed to people', /^Hand /],
-  ['Lead: the big screen', /big screen/i],
-  ['Lead: add a part', /^Add/],
-  ['Lead: change the agenda', /^Change/],
+  ['Lead: more', more],
+  ['Lead: the people here', more, /here$|^People/],
+  ['Lead: notes', more, /^Notes/],
+  ['Lead: actions', more, /^Actions/],
+  ['Lead: what is handed to people', more, /^Share/],
+  ['Lead: the big screen', more, /big screen/i],
+  ['Lead: add a part', more, /^Add/],
+  ['Lead: change the agenda', more, /^Change/],
+  ['Lead: finish', more, /^Finish/],
   ['Lead: the cards', /^Stop$/],
   ['Lead: help', /^Help$/],
   ['Lead: how I want it', /^How I want it$/],
-  ['Lead: finish', /^Finish/],
 ];
 
 const screens: Screen[] = [
@@ -44,7 +46,7 @@ const screens: Screen[] = [
     name: 'Lead: one part of the agenda',
     path: at('busy'),
     opens: async (page) => {
-      await presses(/^Change/)(page);
+      await presses(more, /^Change/)(page);
       await page.getByRole('dialog').locator('.to-choose button').nth(1).press('Enter');
     },
   },

@@ -25,7 +25,7 @@ const screens: Screen[] = [
   {
     name: 'Prepare: choose a picture',
     path: `${path}/${oneOfEach[0]?.id ?? ''}`,
-    opens: presses(/^Change the picture/),
+    opens: presses(/Change the picture/),
   },
   { name: 'Prepare: no such part', path: `${path}/nowhere` },
 ];
