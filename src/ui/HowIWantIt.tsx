@@ -17,7 +17,7 @@ const words = (text: 'plain' | 'easy'): string => wordsIn(sample, text);
 const first: Way[] = [
   {
     name: say('bigger'),
-    on: (ways) => ways.text !== 'standard',
+    on: (ways) => ways.text === 'large',
     set: (on) => ({ text: on ? 'large' : 'standard' }),
     sample: <span className="s-big">{words('plain')}</span>,
   },

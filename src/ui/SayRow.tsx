@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Phrase } from '#workshop/phrase.ts';
 import type { Row } from '#workshop/section.ts';
 import { useAttachmentUrl } from './attachments.ts';
 import { Drawing } from './Drawing.tsx';
@@ -26,6 +27,7 @@ export function SayRow({ row, children }: { row: Row; children?: ReactNode }) {
       )}
       <div>
         <p>{said(row.phrase)}</p>
+        {row.answer && <Answer phrase={row.answer} />}
         {row.quiet && <p className="quiet">{said(row.quiet)}</p>}
         {row.voice && <Recording name={row.voice} label={said(row.phrase)} />}
         {children}
@@ -43,10 +45,22 @@ function PicturesRow({ row, children }: { row: Row; children?: ReactNode }) {
         <p>
           <Sentence symbols={row.symbols ?? []} />
         </p>
+        {row.answer && <Answer phrase={row.answer} />}
         {row.quiet && <p className="quiet">{said(row.quiet)}</p>}
         {children}
       </div>
     </div>
+  );
+}
+
+/** What was said of a row: whoever does not read it sees it. */
+function Answer({ phrase }: { phrase: Phrase }) {
+  const said = useSaid();
+  return (
+    <p className="said-of-it">
+      <Picture symbol={phrase.symbol} />
+      <span>{said(phrase)}</span>
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { stopSpeaking } from '#access/speech.ts';
 
 /**
  * What happens when another question comes: it starts at its top, and focus goes to its heading, so that a
@@ -9,6 +10,8 @@ export function useNewScreen(main: RefObject<HTMLElement | null>, step: number |
   useEffect(() => {
     if (step === undefined || !main.current) return;
     const root = main.current;
+    // What was asked before is read no further, nor does it say any longer that there is no voice.
+    stopSpeaking();
     return whenHere(root, (heading) => {
       if (root.contains(document.activeElement)) return;
       window.scrollTo(0, 0);

@@ -4,6 +4,7 @@ import type { Stroke } from './stroke.ts';
 /**
  * A row that can be said: words with a symbol, or with a drawing, a photo or a recording in its place.
  * `symbols`: the pictures that somebody said it with, one after another; `phrase` then says their words.
+ * `answer`: what somebody said of it, which stands with a picture of its own.
  */
 export type Row = {
   phrase: Phrase;
@@ -11,6 +12,7 @@ export type Row = {
   drawing?: Stroke[];
   photo?: string;
   voice?: string;
+  answer?: Phrase;
   quiet?: Phrase;
 };
 

@@ -76,8 +76,8 @@ export const turn: Turn<Setup, Change, State, Draft> = {
     const rows = draft.rules.flatMap(({ id, phrase, symbols }): Row[] => {
       const view = Object.hasOwn(agreed, id) ? agreed[id] : undefined;
       const back = Object.hasOwn(kept, id) ? kept[id] : undefined;
-      const quiet = view ? agreeWords[view] : back && keptWords[back];
-      return quiet ? [{ phrase, symbols, quiet }] : [];
+      const answer = view ? agreeWords[view] : back && keptWords[back];
+      return answer ? [{ phrase, symbols, answer }] : [];
     });
     const mine = proposal(draft);
     if (!mine) return rows;

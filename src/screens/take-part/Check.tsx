@@ -4,6 +4,7 @@ import type { Help } from '#workshop/changes.ts';
 import { AttachmentsContext } from '#ui/attachments.ts';
 import type { Row } from '#workshop/section.ts';
 import { Button } from '#ui/Button.tsx';
+import { Say } from '#ui/Say.tsx';
 import { SayRow } from '#ui/SayRow.tsx';
 import { useSaid } from '#ui/said.ts';
 import { say } from './words.ts';
@@ -35,9 +36,8 @@ export function Check({ rows, attachments, sealed, help, onHelp, saving }: Props
   }));
   return (
     <>
-      <div>
-        <h1>{said(say('checkTitle'))}</h1>
-        <p className="quiet">{said(sealed ? say('nobodySees') : say('groupSees'))}</p>
+      <div className="check-title">
+        <Say level={1} phrase={say('checkTitle')} hint={sealed ? say('nobodySees') : say('groupSees')} />
       </div>
       <div className="card stack check-rows">
         <AttachmentsContext value={own}>
