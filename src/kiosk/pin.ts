@@ -8,6 +8,7 @@ const KeptSchema = v.object({ pin: v.string(), recovery: v.string() });
 
 const PIN = 'pin';
 const TRIES = 'pin-tries';
+const OFFERED = 'pin-offered';
 
 /** 64 MiB, 3 passes: the floor of what OWASP advises for a memory that small tablets have. */
 const COST = { parallelism: 1, iterations: 3, memorySize: 65_536, hashLength: 32 };
@@ -19,6 +20,16 @@ export const PinSchema = v.pipe(v.string(), v.regex(/^\d{6}$/));
 /** Is the leader's side behind a PIN on this tablet? */
 export async function hasPin(): Promise<boolean> {
   return v.is(KeptSchema, await readAbout(PIN));
+}
+
+/** Is there no PIN here, and was none ever offered? */
+export async function offersPin(): Promise<boolean> {
+  return !(await hasPin()) && (await readAbout(OFFERED)) !== true;
+}
+
+/** A PIN was offered on this tablet: it is not offered again. */
+export async function notePinOffered(): Promise<void> {
+  await keepAbout(OFFERED, true);
 }
 
 /** Sets the PIN (6 digits). Gives the recovery code, which is shown once and kept nowhere. */

@@ -101,6 +101,9 @@ export function rehearse(start: Tablet, hub: Hub) {
 
     async handRound(): Promise<void> {
       await press(button(/hand round/i));
+      const without = inDialog('Go on without');
+      await myTurn().or(without).first().waitFor();
+      if ((await without.count()) > 0) await press(without);
       await myTurn().waitFor();
     },
     /** One person's whole turn, from one curtain to the next. */

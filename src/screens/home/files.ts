@@ -2,40 +2,22 @@ import { makeWorkshop } from '#journal/make.ts';
 import { exportPlan, exportWorkshop, importFile, planOf, readPlan } from '#sync/file.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import { naming } from '../joined.ts';
+import { fileName, saveFile } from '../save-file.ts';
 import { readWorkshop } from '../workshops.ts';
 import { titleOf, type Listed } from './rows.ts';
 import { say } from './words.ts';
 
-/** Gives a file to the browser's downloads. */
-function hand(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Safari reads the address only after the click has ended.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** A file name that every system takes. */
-function nameFor(listed: Listed, ending: string): string {
-  const words = titleOf(listed.replay)
-    .plain.replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return `${words.slice(0, 60).trim() || 'Workshop'}.${ending}.json`;
-}
-
 /** Saves the whole workshop as a file; tells what the file is called. */
 export async function saveAll(listed: Listed): Promise<Phrase> {
-  const name = nameFor(listed, 'cuppa');
-  hand(await exportWorkshop(listed.id), name);
+  const name = fileName(titleOf(listed.replay).plain, 'cuppa.json');
+  saveFile(name, await exportWorkshop(listed.id));
   return say('fileMade', { what: name });
 }
 
 /** Saves only the plan as a file; tells what the file is called. */
 export async function savePlan(listed: Listed): Promise<Phrase> {
-  const name = nameFor(listed, 'cuppa-plan');
-  hand(new Blob([exportPlan(listed.replay)], { type: 'application/json' }), name);
+  const name = fileName(titleOf(listed.replay).plain, 'cuppa-plan.json');
+  saveFile(name, exportPlan(listed.replay), 'application/json');
   return say('fileMade', { what: name });
 }
 

@@ -4,6 +4,7 @@ import { missing } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { aboutOf, agenda } from '#workshop/workshop.ts';
 import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
@@ -35,6 +36,7 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
   const toWrite = unwritten(replay);
   const first = agenda(workshop)[0];
   const prepare = (): void => void navigate(`/workshop/${id}/prepare`);
+  const [asking, setAsking] = useState(false);
   const start = (): void =>
     void sendToWorkshop(id, [
       { type: 'people-counted', here },
@@ -51,7 +53,7 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
       done={
         <>
           <Button phrase={say('toPrepare')} mark="back" onPress={prepare} />
-          <Button phrase={say('start')} markAfter="next" weight="go" className="push" onPress={start} />
+          <Button phrase={say('start')} markAfter="next" weight="go" className="push" onPress={() => (toWrite > 0 ? setAsking(true) : start())} />
         </>
       }
     >
@@ -67,6 +69,9 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
             <section className="card stack">
               <h2>{said(say('unwritten', { count: toWrite }))}</h2>
               <p className="quiet">{said(say('unwrittenHint'))}</p>
+              <div className="row">
+                <Button phrase={say('unwrittenLook')} mark="change" onPress={prepare} />
+              </div>
             </section>
           )}
         </div>
@@ -74,6 +79,19 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
           <Agenda replay={replay} />
         </aside>
       </div>
+      <Dialog
+        title={say('unwritten', { count: toWrite })}
+        open={asking}
+        onClose={() => setAsking(false)}
+        foot={
+          <>
+            <Button phrase={say('startAnyway')} markAfter="next" big onPress={start} />
+            <Button phrase={say('unwrittenLook')} mark="change" weight="go" big onPress={prepare} />
+          </>
+        }
+      >
+        <Say phrase={say('unwrittenHint')} />
+      </Dialog>
     </Frame>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { agenda } from '#workshop/workshop.ts';
@@ -11,14 +10,16 @@ import { KeepingNotice } from '../KeepingNotice.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Foot } from './Foot.tsx';
 import { Now } from './Now.tsx';
+import { PinDialog } from './PinDialog.tsx';
 import { Sheets, type Sheet } from './Sheets.tsx';
+import { useRound } from './useRound.ts';
 import { Where } from './Where.tsx';
 import { say } from './words.ts';
 
 /** The leader's screen while the workshop runs: the agenda at the side, and where the room is. */
 export function Running({ id, replay }: { id: string; replay: Replay }) {
   const [sheet, setSheet] = useState<Sheet>('');
-  const navigate = useNavigate();
+  const round = useRound(id);
   const said = useSaid();
   const { workshop } = replay;
   const opened = openActivity(replay, workshop.now);
@@ -41,7 +42,7 @@ export function Running({ id, replay }: { id: string; replay: Replay }) {
             title={titleOf(replay)}
             hint={hintOf(replay)}
             opened={opened}
-            onRound={() => void navigate(`/workshop/${id}/take-part`)}
+            onRound={round.start}
           />
         </div>
         <aside className="side" aria-labelledby="agenda-title">
@@ -53,6 +54,7 @@ export function Running({ id, replay }: { id: string; replay: Replay }) {
         </aside>
       </div>
       <Sheets id={id} replay={replay} sheet={sheet} onOpen={setSheet} onClose={() => setSheet('')} />
+      {round.offering && <PinDialog onGo={round.go} onClose={round.close} />}
       <p className="seen-by-readers">{said(say('leading'))}</p>
     </Frame>
   );
