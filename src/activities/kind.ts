@@ -73,6 +73,11 @@ export type Kind<Setup, Change, State, Draft> = Rules<Setup, Change, State> & {
   /** Every phrase that a participant will see, for what is still to be written. */
   phrases(setup: Setup): Phrase[];
   round(setup: Setup): Round;
+  /**
+   * A second round of the same activity (dots on the notes, looking back at the rules) has a name of its own:
+   * its turns are counted apart, since everybody has one again. '' for the first.
+   */
+  secondRound?(setup: Setup, state: State): string;
   /** Are answers hidden until the leader shows them? */
   hides(setup: Setup): boolean;
   minutes(setup: Setup): number;

@@ -12,6 +12,8 @@ export type Opened = {
   setupIds: string[];
   state: unknown;
   room: Room;
+  /** Under which name turns are counted now: the activity, or its second round. */
+  round: string;
   newer: number;
 };
 
@@ -22,7 +24,10 @@ export function openActivity(replay: Replay, id: string): Opened | undefined {
   const setup = activity && kind?.readSetup(current(activity.setup));
   if (!activity || !kind || setup === undefined) return undefined;
   const told = replay.activities[id];
-  const room = { here: replay.workshop.here, turns: replay.workshop.turns[id] ?? { taken: 0, passed: 0 } };
+  const state = told?.state ?? kind.start();
+  const second = kind.secondRound?.(setup, state) ?? '';
+  const round = second ? `${id}:${second}` : id;
+  const room = { here: replay.workshop.here, turns: replay.workshop.turns[round] ?? { taken: 0, passed: 0 } };
   const setupIds = headIds(activity.setup);
-  return { activity, kind, setup, setupIds, state: told?.state ?? kind.start(), room, newer: told?.newer ?? 0 };
+  return { activity, kind, setup, setupIds, state, room, round, newer: told?.newer ?? 0 };
 }

@@ -16,6 +16,7 @@ export const groundRules = defineKind<Setup, Change, State, Draft>({
   heading: (setup) => setup.question,
   phrases: (setup) => [setup.question, ...setup.starter.map((rule) => rule.phrase)],
   round: () => 'open',
+  secondRound: (_setup, state) => (state.lookingBack ? 'kept' : ''),
   // The group makes its rules out loud: nobody has to be shielded from what the others said.
   hides: () => false,
   minutes: (setup) => setup.minutes,

@@ -3,7 +3,7 @@ import { defineKind } from '../kind.ts';
 import { examples } from './examples.ts';
 import { rules, ways, type Change, type Setup } from './model.ts';
 import { report } from './report.ts';
-import type { State } from './state.ts';
+import { asksNow, type State } from './state.ts';
 import { turn, type Draft } from './turn.ts';
 import { say, words } from './words.ts';
 
@@ -25,6 +25,7 @@ export const postIts = defineKind<Setup, Change, State, Draft>({
   heading: (setup) => setup.question,
   phrases: (setup) => [setup.question, ...setup.columns.map((column) => column.phrase)],
   round: () => 'open',
+  secondRound: (setup, state) => (asksNow(setup, state) === 'dots' ? 'dots' : ''),
   hides: (setup) => setup.hidden,
   minutes: (setup) => setup.minutes,
   turn,

@@ -47,7 +47,7 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
     setSaving({ state: 'saving' });
     const how = saysNothing(steps, setup, turn.draft) ? 'passed' : done;
     try {
-      await (how === 'saved' ? saveAnswer(opened, turn, help) : savePassed(turn));
+      await (how === 'saved' ? saveAnswer(opened, turn, help) : savePassed(opened, turn));
       await onEnd(how);
     } catch (error) {
       // The answer stays on the screen and in the draft: nothing is lost, and Done can be tapped again.

@@ -19,7 +19,7 @@ export async function saveAnswer(opened: Opened, unfinished: Unfinished, help: H
   if (!kind.turn) return;
   const { workshop, activity, answerIds, turnId } = unfinished;
   const { changes, attachments } = kind.turn.deliver(setup, unfinished.draft);
-  const counted = [ofWorkshop({ type: 'turn-taken', activity }, turnId)];
+  const counted = [ofWorkshop({ type: 'turn-taken', activity: opened.round }, turnId)];
   if (help) counted.push(ofWorkshop({ type: 'help-counted', activity, help }, newId()));
 
   if (kind.round(setup) === 'sealed') {
@@ -32,6 +32,6 @@ export async function saveAnswer(opened: Opened, unfinished: Unfinished, help: H
 }
 
 /** Counts a turn that was passed. */
-export async function savePassed({ workshop, activity, turnId }: Unfinished): Promise<void> {
-  await keep(workshop, [ofWorkshop({ type: 'turn-passed', activity }, turnId)]);
+export async function savePassed({ round }: Opened, { workshop, turnId }: Unfinished): Promise<void> {
+  await keep(workshop, [ofWorkshop({ type: 'turn-passed', activity: round }, turnId)]);
 }
