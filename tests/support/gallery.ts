@@ -26,6 +26,13 @@ export const situations: readonly Situation[] = kinds.flatMap((kind) =>
   }),
 );
 
+/** Those that differ in what `look` tells of them: many drafts stand before the same room. */
+export function differing(of: readonly Situation[], look: (one: Situation) => unknown): Situation[] {
+  return [
+    ...new Map(of.toReversed().map((one) => [JSON.stringify([one.kind.name, look(one)]), one])).values(),
+  ].reverse();
+}
+
 /** One situation of each kind: the first of which enough is known to fill a screen. */
 export const oneOfEach: readonly Situation[] = kinds.flatMap(
   ({ name }) =>

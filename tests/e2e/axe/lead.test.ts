@@ -1,11 +1,22 @@
 import type { Change } from '#workshop/changes.ts';
-import { oneOfEach, runningAt, situations, workshopFile, type Situation } from '../../support/gallery.ts';
+import {
+  differing,
+  oneOfEach,
+  runningAt,
+  situations,
+  workshopFile,
+  type Situation,
+} from '../../support/gallery.ts';
 import { everyWay, presses, type Screen } from '../../support/every-way.ts';
 
 const at = (id: string): string => `/workshop/${id}/lead`;
-const hides = situations.filter(({ kind, setup }) => kind.hides(setup) || kind.round(setup) === 'sealed');
+/** What stands on the leader's screen while answers are hidden tells of what was said only where a kind has tools of its own. */
+const led = differing(situations, ({ kind, setup, changes }) => [setup, kind.parts.Lead && changes]);
+const hides = differing(situations, ({ setup, changes }) => [setup, changes]).filter(
+  ({ kind, setup }) => kind.hides(setup) || kind.round(setup) === 'sealed',
+);
 const busy: Change[] = [
-  { type: 'timer-started', activity: situations[0]?.id ?? '', minutes: 10, at: Date.now() },
+  { type: 'timer-started', activity: oneOfEach[1]?.id ?? '', minutes: 10, at: Date.now() },
   { type: 'card-put-up', card: 'slow-down' },
   { type: 'card-put-up', card: 'break' },
   { type: 'note-written', activity: '', text: 'The hearing loop was not on until 10.30am.' },
@@ -38,7 +49,7 @@ const screens: Screen[] = [
   { name: 'Lead: before the start', path: at('before') },
   { name: 'Lead: before the start of nothing', path: at('nothing') },
   { name: 'Lead: finished', path: at('finished') },
-  ...situations.map((of): Screen => ({ name: `Lead: ${of.name}`, path: at(`at-${of.id}`) })),
+  ...led.map((of): Screen => ({ name: `Lead: ${of.name}`, path: at(`at-${of.id}`) })),
   ...hides.map((of): Screen => ({ name: `Lead, shown: ${of.name}`, path: at(`shown-${of.id}`) })),
   { name: 'Lead: a timer, cards, notes and actions', path: at('busy') },
   ...sheets.map(([name, ...buttons]): Screen => ({ name, path: at('busy'), opens: presses(...buttons) })),
@@ -65,17 +76,15 @@ everyWay(
   {
     files: () =>
       Promise.all([
-        workshopFile({ id: 'before', of: situations }),
+        workshopFile({ id: 'before', of: oneOfEach }),
         workshopFile({ id: 'nothing', of: [] }),
         workshopFile({
           id: 'finished',
           of: oneOfEach,
           after: [...runningAt(oneOfEach[0]?.id ?? ''), { type: 'finished', at: 1 }],
         }),
-        workshopFile({ id: 'busy', of: situations, after: [...runningAt(situations[1]?.id ?? ''), ...busy] }),
-        ...situations.map((of) =>
-          workshopFile({ id: `at-${of.id}`, of: among(of), after: runningAt(of.id) }),
-        ),
+        workshopFile({ id: 'busy', of: oneOfEach, after: [...runningAt(oneOfEach[1]?.id ?? ''), ...busy] }),
+        ...led.map((of) => workshopFile({ id: `at-${of.id}`, of: among(of), after: runningAt(of.id) })),
         ...hides.map((of) => workshopFile({ id: `shown-${of.id}`, of: among(of), after: shown(of) })),
       ]),
   },

@@ -1,4 +1,4 @@
-import { oneOfEach, situations, workshopFile } from '../../support/gallery.ts';
+import { differing, oneOfEach, situations, workshopFile } from '../../support/gallery.ts';
 import { everyWay, presses, type Screen } from '../../support/every-way.ts';
 
 const ID = 'to-prepare';
@@ -16,7 +16,10 @@ const screens: Screen[] = [
       await page.getByRole('dialog').locator('.kind-choice').first().press('Enter');
     },
   },
-  ...situations.map(({ id, name }): Screen => ({ name: `Prepare: ${name}`, path: `${path}/${id}` })),
+  ...differing(situations, ({ setup }) => setup).map(({ id, name }): Screen => ({
+    name: `Prepare: ${name}`,
+    path: `${path}/${id}`,
+  })),
   ...oneOfEach.map(({ id, name }): Screen => ({
     name: `See it: ${name}`,
     path: `${path}/${id}`,
