@@ -46,7 +46,11 @@ async function visitOnce(app: App): Promise<{ url: string; tablet: Tablet }> {
 
 /** Cold start offline, Cuppa against a bare React + Dexie app, at 1x and 4x CPU throttle. */
 export async function coldStart(cuppa: string, bare: string, rounds: number): Promise<string[]> {
-  const ours: App = { dist: cuppa, button: 'main .button.go', worked: 'main .choices .choice, main .templates' };
+  const ours: App = {
+    dist: cuppa,
+    button: 'main .button.go',
+    worked: 'main .choices .choice, main .templates',
+  };
   const theirs: App = { dist: bare, button: 'button', worked: '#tapped' };
   const a = await visitOnce(ours);
   const b = await visitOnce(theirs);
@@ -57,7 +61,9 @@ export async function coldStart(cuppa: string, bare: string, rounds: number): Pr
       () => timeStart(a.url, a.tablet.profile, ours, throttle),
       () => timeStart(b.url, b.tablet.profile, theirs, throttle),
     );
-    lines.push(`cold start offline, ${throttle}x: ${ratio(got.a, got.b)} of a bare React + Dexie app (to reach: 1.5)`);
+    lines.push(
+      `cold start offline, ${throttle}x: ${ratio(got.a, got.b)} of a bare React + Dexie app (to reach: 1.5)`,
+    );
   }
   await a.tablet.putAway().catch(() => undefined);
   await b.tablet.putAway().catch(() => undefined);

@@ -11,30 +11,50 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       { path: '/', Component: Home },
-      { path: '/new', lazy: async () => ({ Component: (await import('#screens/new/NewWorkshop.tsx')).NewWorkshop }) },
+      {
+        path: '/new',
+        lazy: async () => ({ Component: (await import('#screens/new/NewWorkshop.tsx')).NewWorkshop }),
+      },
       {
         path: '/workshop/:workshop',
         children: [
-          { path: 'prepare', lazy: async () => ({ Component: (await import('#screens/prepare/Prepare.tsx')).Prepare }) },
+          {
+            path: 'prepare',
+            lazy: async () => ({ Component: (await import('#screens/prepare/Prepare.tsx')).Prepare }),
+          },
           {
             path: 'prepare/:activity',
-            lazy: async () => ({ Component: (await import('#screens/prepare/PrepareActivity.tsx')).PrepareActivity }),
+            lazy: async () => ({
+              Component: (await import('#screens/prepare/PrepareActivity.tsx')).PrepareActivity,
+            }),
           },
           { path: 'lead', lazy: async () => ({ Component: (await import('#screens/lead/Lead.tsx')).Lead }) },
-          { path: 'present', lazy: async () => ({ Component: (await import('#screens/present/Present.tsx')).Present }) },
+          {
+            path: 'present',
+            lazy: async () => ({ Component: (await import('#screens/present/Present.tsx')).Present }),
+          },
           {
             path: 'take-part',
             lazy: async () => ({ Component: (await import('#screens/take-part/TakePart.tsx')).TakePart }),
           },
-          { path: 'report', lazy: async () => ({ Component: (await import('#screens/reports/Report.tsx')).Report }) },
+          {
+            path: 'report',
+            lazy: async () => ({ Component: (await import('#screens/reports/Report.tsx')).Report }),
+          },
           {
             path: 'print/:activity/:page',
             lazy: async () => ({ Component: (await import('#screens/reports/PrintPage.tsx')).PrintPage }),
           },
         ],
       },
-      { path: '/settings', lazy: async () => ({ Component: (await import('#screens/settings/Settings.tsx')).Settings }) },
-      { path: '/licences', lazy: async () => ({ Component: (await import('#screens/licences/Licences.tsx')).Licences }) },
+      {
+        path: '/settings',
+        lazy: async () => ({ Component: (await import('#screens/settings/Settings.tsx')).Settings }),
+      },
+      {
+        path: '/licences',
+        lazy: async () => ({ Component: (await import('#screens/licences/Licences.tsx')).Licences }),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -31,7 +31,10 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 const bench = {
   async fill(count: number): Promise<void> {
     for (let i = 0; i < count; i += 500) {
-      const drafts = Array.from({ length: Math.min(500, count - i) }, (_, j) => ({ activity: 'a', body: answer(i + j) }));
+      const drafts = Array.from({ length: Math.min(500, count - i) }, (_, j) => ({
+        activity: 'a',
+        body: answer(i + j),
+      }));
       await keep('bench', drafts);
     }
   },

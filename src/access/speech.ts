@@ -21,7 +21,10 @@ export function findVoice(language = 'en'): SpeechSynthesisVoice | undefined {
  * Speaks `parts` one after another, telling `onPart` which is being read (-1 at the end).
  * Without a voice on this tablet the state becomes 'no-voice', and the screen says so.
  */
-export async function speak(parts: readonly string[], onPart: (index: number) => void = () => {}): Promise<void> {
+export async function speak(
+  parts: readonly string[],
+  onPart: (index: number) => void = () => {},
+): Promise<void> {
   stopSpeaking();
   const mine = ++round;
   const voice = findVoice();

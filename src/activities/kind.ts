@@ -92,7 +92,11 @@ export type Kind<Setup, Change, State, Draft> = Rules<Setup, Change, State> & {
     Results: () => Promise<ComponentType<ResultsProps<Setup, State>>>;
     Lead?: () => Promise<ComponentType<LeadProps<Setup, State, Change>>>;
     /** Extra pages to print, such as pledge cards: title and content. */
-    prints?: { name: string; title: Phrase; Page: () => Promise<ComponentType<ResultsProps<Setup, State>>> }[];
+    prints?: {
+      name: string;
+      title: Phrase;
+      Page: () => Promise<ComponentType<ResultsProps<Setup, State>>>;
+    }[];
   };
 };
 

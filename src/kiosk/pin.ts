@@ -67,7 +67,9 @@ export async function tryPin(typed: string): Promise<{ right: boolean; tries: Tr
   await keepTries(counted);
   const { argon2Verify } = await import('hash-wasm');
   const code = typed.replace(/[^0-9a-z]/gi, '').toUpperCase();
-  const right = await isRight(code, kept.output, (password, hashed) => argon2Verify({ password, hash: hashed }));
+  const right = await isRight(code, kept.output, (password, hashed) =>
+    argon2Verify({ password, hash: hashed }),
+  );
   if (right) await keepTries(noTries);
   return { right, tries: right ? noTries : counted };
 }

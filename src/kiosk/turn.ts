@@ -25,7 +25,15 @@ export type Unfinished = v.InferOutput<typeof UnfinishedSchema>;
 
 /** A new turn, from "it is my turn". */
 export function newTurn(workshop: string, activity: string, draft: unknown, ways: Ways): Unfinished {
-  return { workshop, activity, stage: 'how', ways, draft, answerIds: Array.from({ length: 8 }, newId), turnId: newId() };
+  return {
+    workshop,
+    activity,
+    stage: 'how',
+    ways,
+    draft,
+    answerIds: Array.from({ length: 8 }, newId),
+    turnId: newId(),
+  };
 }
 
 /** The half-made answer that a crash left, if what was found is one. */

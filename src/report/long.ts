@@ -18,7 +18,14 @@ function ofPart({ kind, section }: Report['parts'][number], place: number): Rows
   if (!section) return [];
   const { heading, table } = section;
   return table.rows.flatMap((row, number) =>
-    row.map((value, column) => [place + 1, kind, heading.plain, number + 1, table.columns[column] ?? '', value]),
+    row.map((value, column) => [
+      place + 1,
+      kind,
+      heading.plain,
+      number + 1,
+      table.columns[column] ?? '',
+      value,
+    ]),
   );
 }
 
@@ -43,10 +50,18 @@ function ofWorkshop({ about, here, startedAt, finishedAt, parts, notes, actions 
     ...parts.flatMap((part, place) => {
       const { turns, helped } = part;
       const help: Cells = helped
-        ? { alone: helped.alone, 'with help': helped['with-help'], 'someone answered for them': helped['for-them'] }
+        ? {
+            alone: helped.alone,
+            'with help': helped['with-help'],
+            'someone answered for them': helped['for-them'],
+          }
         : {};
       if (turns.taken + turns.passed === 0) return [];
-      return cells('turns', headingOf(part), place + 1, { taken: turns.taken, passed: turns.passed, ...help });
+      return cells('turns', headingOf(part), place + 1, {
+        taken: turns.taken,
+        passed: turns.passed,
+        ...help,
+      });
     }),
     ...said.flatMap(({ heading, text }, number) => cells('note', heading, number + 1, { text })),
     ...actions.flatMap(({ what, who, by }, number) => cells('action', '', number + 1, { what, who, by })),

@@ -8,7 +8,11 @@ import type { Change } from '#workshop/changes.ts';
 export const { useWorkshop, useWorkshopList, readWorkshop } = makeWorkshops(findKind);
 
 /** Keeps changes to the workshop itself, all or none. Resolves once they are kept. */
-export async function sendToWorkshop(workshop: string, changes: readonly Change[], from: string[] = []): Promise<void> {
+export async function sendToWorkshop(
+  workshop: string,
+  changes: readonly Change[],
+  from: string[] = [],
+): Promise<void> {
   await keep(
     workshop,
     changes.map((body) => ({ activity: '', body, from })),
@@ -20,7 +24,11 @@ export async function sendToActivity(
   workshop: string,
   activity: string,
   changes: readonly unknown[],
-  { from = [], attachments = [], also = [] }: { from?: string[]; attachments?: Attachment[]; also?: Change[] } = {},
+  {
+    from = [],
+    attachments = [],
+    also = [],
+  }: { from?: string[]; attachments?: Attachment[]; also?: Change[] } = {},
 ): Promise<void> {
   const ofActivity = changes.map((body) => ({ activity, body, from }));
   const ofWorkshop = also.map((body) => ({ activity: '', body }));

@@ -24,7 +24,20 @@ type Props = {
 
 /** A button: a word, and a mark or picture with it. */
 export function Button(props: Props) {
-  const { phrase, onPress, weight = 'quiet', mark, markAfter, picture, big, off, pressed, name, className = '', ref } = props;
+  const {
+    phrase,
+    onPress,
+    weight = 'quiet',
+    mark,
+    markAfter,
+    picture,
+    big,
+    off,
+    pressed,
+    name,
+    className = '',
+    ref,
+  } = props;
   const said = useSaid();
   const look = [weight === 'quiet' ? '' : weight, big ? 'big' : '', className].join(' ');
   return (

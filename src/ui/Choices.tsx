@@ -38,13 +38,26 @@ export function Choices({ labelledBy, answers, ways = [], chosen, onChoose, seve
     else onChoose(ids.filter((id) => !isWay(id)));
   };
   return (
-    <CheckboxGroup aria-labelledby={labelledBy} className="choice-group" value={[...chosen]} onChange={choose}>
+    <CheckboxGroup
+      aria-labelledby={labelledBy}
+      className="choice-group"
+      value={[...chosen]}
+      onChange={choose}
+    >
       {tiles}
     </CheckboxGroup>
   );
 }
 
-function Tiles({ answers, ways, several }: { answers: readonly Answer[]; ways: readonly Answer[]; several: boolean }) {
+function Tiles({
+  answers,
+  ways,
+  several,
+}: {
+  answers: readonly Answer[];
+  ways: readonly Answer[];
+  several: boolean;
+}) {
   const tile = (answer: Answer) => <Choice key={answer.id} answer={answer} several={several} />;
   return (
     <>

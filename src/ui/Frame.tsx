@@ -7,6 +7,7 @@ import { HowIWantIt } from './HowIWantIt.tsx';
 import { Say } from './Say.tsx';
 import { said as wordsIn, useSaid } from './said.ts';
 import { useArrival, useNewScreen } from './useNewScreen.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useReading } from './useReading.ts';
 import { say } from './words.ts';
 
@@ -38,6 +39,7 @@ export function Frame(props: Props) {
   const main = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<'' | 'help' | 'how' | 'rules'>('');
   const { state, read, stop } = useReading(main);
+  useKeptFocus(main);
   const said = useSaid();
   const ways = useWays(waysNow);
   const speaking = state === 'speaking';
@@ -69,7 +71,12 @@ export function Frame(props: Props) {
         <div className="notices">
           {notice}
           {rules.length > 0 && (
-            <Button phrase={say('ourRules')} mark="rules" className="our-rules" onPress={() => setOpen('rules')} />
+            <Button
+              phrase={say('ourRules')}
+              mark="rules"
+              className="our-rules"
+              onPress={() => setOpen('rules')}
+            />
           )}
         </div>
       )}

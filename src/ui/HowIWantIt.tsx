@@ -8,7 +8,12 @@ import { Picture } from './Picture.tsx';
 import { said as wordsIn, useSaid } from './said.ts';
 import { say } from './words.ts';
 
-type Way = { name: Phrase; on: (ways: Ways) => boolean; set: (on: boolean) => Partial<Ways>; sample: ReactNode };
+type Way = {
+  name: Phrase;
+  on: (ways: Ways) => boolean;
+  set: (on: boolean) => Partial<Ways>;
+  sample: ReactNode;
+};
 
 const sample = say('sample');
 const words = (text: 'plain' | 'easy'): string => wordsIn(sample, text);

@@ -3,7 +3,13 @@ import type { Phrase } from '#workshop/phrase.ts';
 import { Picture } from './Picture.tsx';
 import { useSaid } from './said.ts';
 
-type Props = { phrase: Phrase; level?: 1 | 2 | 3 | 'p'; hint?: Phrase | undefined; id?: string; children?: ReactNode };
+type Props = {
+  phrase: Phrase;
+  level?: 1 | 2 | 3 | 'p';
+  hint?: Phrase | undefined;
+  id?: string;
+  children?: ReactNode;
+};
 
 /** One idea: picture left, words right. `level` is its heading level, or 'p'. */
 export function Say({ phrase, level = 'p', hint, id, children }: Props) {

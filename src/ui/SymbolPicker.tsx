@@ -29,7 +29,12 @@ export function SymbolPicker({ open, words, onPick, onClose }: Props) {
       <ul className="symbol-grid">
         {shown.map((name) => (
           <li key={name}>
-            <Button phrase={asSaid(symbolLabel(name), name)} picture className="tile" onPress={() => pick(name)} />
+            <Button
+              phrase={asSaid(symbolLabel(name), name)}
+              picture
+              className="tile"
+              onPress={() => pick(name)}
+            />
           </li>
         ))}
       </ul>

@@ -21,7 +21,19 @@ type Props = {
 
 /** A field to write in, with its label above. Nothing of it is remembered or corrected by the browser. */
 export function Write(props: Props) {
-  const { label, value, onChange, hint, wrong, long, type = 'text', easy, hideLabel, max = 4000, secret } = props;
+  const {
+    label,
+    value,
+    onChange,
+    hint,
+    wrong,
+    long,
+    type = 'text',
+    easy,
+    hideLabel,
+    max = 4000,
+    secret,
+  } = props;
   const id = useId();
   const said = useSaid();
   const about = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
@@ -43,7 +55,12 @@ export function Write(props: Props) {
       {long ? (
         <textarea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <input {...shared} type={secret ? 'password' : type} inputMode={secret ? 'numeric' : undefined} onChange={(event) => onChange(event.target.value)} />
+        <input
+          {...shared}
+          type={secret ? 'password' : type}
+          inputMode={secret ? 'numeric' : undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
       {hint && (
         <p id={`${id}-hint`} className="quiet small">

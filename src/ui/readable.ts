@@ -6,7 +6,10 @@ const PIECES = 'h1, h2, h3, p, li, button, label, td, th, legend, summary, figca
 /** What "Read to me" reads, in the order of the page: each piece once, nothing that is hidden. */
 export function readable(root: Element): Piece[] {
   return [...root.querySelectorAll(PIECES)]
-    .filter((element) => !element.querySelector(PIECES) && !element.closest('[aria-hidden="true"], .seen-by-readers'))
+    .filter(
+      (element) =>
+        !element.querySelector(PIECES) && !element.closest('[aria-hidden="true"], .seen-by-readers'),
+    )
     .map((element) => ({ text: textOf(element), element }))
     .filter((piece) => piece.text !== '');
 }

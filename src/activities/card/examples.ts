@@ -1,7 +1,10 @@
 import type { Example } from '../kind.ts';
 import type { Change, Setup } from './model.ts';
 
-const row = (id: string, plain: string, easy: string, symbol: string) => ({ id, phrase: { plain, easy, symbol } });
+const row = (id: string, plain: string, easy: string, symbol: string) => ({
+  id,
+  phrase: { plain, easy, symbol },
+});
 
 export const examples: Example<Setup, Change, undefined>[] = [
   {
@@ -10,7 +13,12 @@ export const examples: Example<Setup, Change, undefined>[] = [
       heading: { plain: 'Before we start', easy: 'Before we start', symbol: 'housekeeping' },
       rows: [
         row('a', 'The toilets are by the front door.', 'The toilets are by the front door.', 'toilet'),
-        row('b', 'If the alarm rings, we leave by the green doors.', 'If you hear the alarm, go out.', 'fire-exit'),
+        row(
+          'b',
+          'If the alarm rings, we leave by the green doors.',
+          'If you hear the alarm, go out.',
+          'fire-exit',
+        ),
         row('c', 'You can leave the room whenever you like.', 'You can go out at any time.', 'break'),
       ],
       minutes: 0,

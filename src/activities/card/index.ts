@@ -26,6 +26,12 @@ export const card = defineKind<Setup, Change, State, undefined>({
   parts: {
     Editor: () => import('./Editor.tsx').then((part) => part.Editor),
     Results: () => import('./Results.tsx').then((part) => part.Results),
-    prints: [{ name: 'sheet', title: say('print'), Page: () => import('./Results.tsx').then((part) => part.Results) }],
+    prints: [
+      {
+        name: 'sheet',
+        title: say('print'),
+        Page: () => import('./Results.tsx').then((part) => part.Results),
+      },
+    ],
   },
 });

@@ -120,7 +120,11 @@ test('many rules stand a few on a screen, and are asked about one by one only on
   const asked = (draft: Draft) => steps(many, draft).map((step) => step.ask);
   expect(asked(begun)).toEqual(['together', 'together', 'more']);
   expect(turn.ready(many, begun)).toBe(false);
-  const some: Draft = { ...begun, together: { 0: 'some', 1: 'all' }, agreed: { b: 'disagree', d: 'disagree' } };
+  const some: Draft = {
+    ...begun,
+    together: { 0: 'some', 1: 'all' },
+    agreed: { b: 'disagree', d: 'disagree' },
+  };
   expect(asked(some)).toEqual(['together', 'rule', 'rule', 'rule', 'together', 'more']);
   const [agreed] = turn.deliver(many, some).changes;
   // `d` was answered before its screen was answered as a whole: what was said last counts.
@@ -131,7 +135,10 @@ test('many rules stand a few on a screen, and are asked about one by one only on
 test('a group that looks back can say the same of a few rules together', () => {
   const changes = starter.map(({ id }): Change => ({ type: 'rule-adopted', rule: id }));
   const state = rules.apply(
-    changes.reduce((now, change) => rules.apply(now, change, { id: 'x', from: [], setup: many }), rules.start()),
+    changes.reduce(
+      (now, change) => rules.apply(now, change, { id: 'x', from: [], setup: many }),
+      rules.start(),
+    ),
     { type: 'kept-asked' },
     { id: 'y', from: [], setup: many },
   );

@@ -53,7 +53,13 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
       done={
         <>
           <Button phrase={say('toPrepare')} mark="back" onPress={prepare} />
-          <Button phrase={say('start')} markAfter="next" weight="go" className="push" onPress={() => (toWrite > 0 ? setAsking(true) : start())} />
+          <Button
+            phrase={say('start')}
+            markAfter="next"
+            weight="go"
+            className="push"
+            onPress={() => (toWrite > 0 ? setAsking(true) : start())}
+          />
         </>
       }
     >

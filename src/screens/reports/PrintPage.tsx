@@ -28,7 +28,10 @@ function Ready({ id, replay }: { id: string; replay: Replay }) {
   const { kind, setup, state, room } = opened;
   return (
     <Frame
-      title={naming((activity) => say('sheetOf', { sheet: said(print.title), activity }), kind.heading(setup))}
+      title={naming(
+        (activity) => say('sheetOf', { sheet: said(print.title), activity }),
+        kind.heading(setup),
+      )}
       where={<strong>{said(kind.heading(setup))}</strong>}
       help={[say('printHelp')]}
       onStop={back}

@@ -117,7 +117,10 @@ function Sheets({ id, replay }: { id: string; replay: Replay }) {
     const opened = openActivity(replay, activity.id);
     return (opened?.kind.parts.prints ?? []).map((print) => ({
       key: `${activity.id}/${print.name}`,
-      phrase: naming((activity) => say('sheetOf', { sheet: said(print.title), activity }), headingOf(replay, activity.id)),
+      phrase: naming(
+        (activity) => say('sheetOf', { sheet: said(print.title), activity }),
+        headingOf(replay, activity.id),
+      ),
     }));
   });
   if (sheets.length === 0) return null;

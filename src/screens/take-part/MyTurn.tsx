@@ -73,7 +73,11 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
     ),
     answer: (
       <>
-        <Button phrase={always('back')} mark="back" onPress={() => walk(backward(steps, setup, turn.draft))} />
+        <Button
+          phrase={always('back')}
+          mark="back"
+          onPress={() => walk(backward(steps, setup, turn.draft))}
+        />
         <Button
           phrase={always('skip')}
           mark="skip"
@@ -108,7 +112,9 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
       key={stage}
       step={step}
       look={stage === 'answer' ? 'ask' : ''}
-      title={stage === 'how' ? always('howTitle') : stage === 'check' ? say('checkTitle') : kind.heading(setup)}
+      title={
+        stage === 'how' ? always('howTitle') : stage === 'check' ? say('checkTitle') : kind.heading(setup)
+      }
       where={<strong>{said(kind.heading(setup))}</strong>}
       help={[say('helpAnswer'), say('helpSkip'), say('helpTime'), say('helpPerson')]}
       helpMore={<Button phrase={say('leader')} mark="lock" onPress={onLeader} />}
@@ -128,7 +134,12 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
       {stage === 'answer' && (
         <Part
           load={kind.parts.Screen}
-          props={{ setup, state: visible, draft: turn.draft, onDraft: (draft) => onChange({ ...turn, draft }) }}
+          props={{
+            setup,
+            state: visible,
+            draft: turn.draft,
+            onDraft: (draft) => onChange({ ...turn, draft }),
+          }}
         />
       )}
       {stage === 'check' && (

@@ -27,7 +27,10 @@ function GoingRound({ id, replay }: { id: string; replay: Replay }) {
   }, [screen]);
   const shown = replay.workshop.shown.includes(opened?.activity.id ?? '');
   if (looking) return null;
-  if (leaving) return <Leaving workshop={id} unfinished={turn !== null} onClear={end} onStay={() => setLeaving(false)} />;
+  if (leaving)
+    return (
+      <Leaving workshop={id} unfinished={turn !== null} onClear={end} onStay={() => setLeaving(false)} />
+    );
 
   const visible = opened && (shown || !opened.kind.hides(opened.setup)) ? opened.state : opened?.kind.start();
   if (!turn || !opened?.kind.turn) {
