@@ -39,7 +39,6 @@ export function Frame(props: Props) {
   const main = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<'' | 'help' | 'how' | 'rules'>('');
   const { state, read, stop } = useReading(main);
-  useKeptFocus(main);
   const said = useSaid();
   const ways = useWays(waysNow);
   const speaking = state === 'speaking';
@@ -49,6 +48,7 @@ export function Frame(props: Props) {
     document.title = `${wordsIn(title, 'plain')} – Cuppa`;
   }, [title]);
   useNewScreen(main, step);
+  useKeptFocus(main);
   // A new screen is read by itself only to someone who chose "read to me".
   useArrival(main, `${title.plain} ${step ?? ''}`, ways.readAloud, read);
 
