@@ -96,15 +96,7 @@ function SortColumn({ column, groups, ...props }: SortProps & { column: Column; 
   const now = Math.min(page, pages - 1);
   const held = hand.held && findNote(state, hand.held.id);
   return (
-    <section
-      className={`column note-colour-${column.colour}`}
-      aria-labelledby={id}
-      onDragOver={(event) => held && event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        if (held) hand.putInColumn(column);
-      }}
-    >
+    <section className={`column note-colour-${column.colour}`} aria-labelledby={id}>
       <h2 id={id}>
         <Picture symbol={column.phrase.symbol} />
         <Said phrase={column.phrase} />
@@ -156,7 +148,7 @@ export function ThemeHead({ theme, send }: { theme: Theme; send: SortProps['send
 
 /**
  * A note on the board: a tap picks it up; a tap on the one in hand puts it back.
- * Dragging it to a column is an extra that does the same two steps.
+ * Dragging it to a place is an extra that does the same two steps.
  */
 export function SortNote({ note, hand, dots }: { note: Note; hand: Hand; dots: boolean }) {
   const mine = hand.held?.id === note.id;

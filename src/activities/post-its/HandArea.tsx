@@ -72,6 +72,11 @@ export function Place({ phrase, plain = false, onPut }: { phrase: Phrase; plain?
       className="put"
       aria-label={said(say('putIn', { place: said(phrase) }))}
       onClick={onPut}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        onPut();
+      }}
     >
       <Mark name="put" />
       {!plain && <Picture symbol={phrase.symbol} />}
