@@ -145,7 +145,8 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-async function bringIn(page: Page, text: string): Promise<void> {
+/** Brings a workshop file in on the first screen, which must be open. */
+export async function bringIn(page: Page, text: string): Promise<void> {
   const told = page.getByRole('status');
   const before = await told.textContent();
   const file = { name: 'gallery.json', mimeType: 'application/json', buffer: Buffer.from(text) };
@@ -154,7 +155,7 @@ async function bringIn(page: Page, text: string): Promise<void> {
 }
 
 /** Puts a half-made answer where a crash would have left it, or takes away the one before. */
-async function leaveDraft(page: Page, draft: string | undefined): Promise<void> {
+export async function leaveDraft(page: Page, draft: string | undefined): Promise<void> {
   await page.evaluate(async (base64) => {
     const folder = await (
       await navigator.storage.getDirectory()
