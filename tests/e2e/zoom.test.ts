@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startTablet, type Tablet } from '../support/browser.ts';
-import { bringIn, leaveDraft, settled } from '../support/every-way.ts';
+import { bringIn, leaveDraft, presses, settled } from '../support/every-way.ts';
 import { draftFile, oneOfEach, runningAt, situations, workshopFile } from '../support/gallery.ts';
 import { measure } from '../support/measures.ts';
 import { startHub, type Hub } from '../support/server.ts';
@@ -17,7 +17,7 @@ let tablet: Tablet;
 let page: Page;
 beforeAll(async () => {
   hub = await startHub();
-  tablet = await startTablet({ width: 1280, height: 1024 });
+  tablet = await startTablet({ scale: 4 });
   page = tablet.page;
   await page.goto(hub.url);
   await settled(page);
@@ -55,32 +55,34 @@ async function open([, path, of]: (typeof screens)[number], words: 'plain' | 'ea
 }
 
 describe('at 400%, which is a window of 320 by 256', () => {
-  beforeAll(async () => {
-    // The same 1280 by 1024 dots of a screen, four to a pixel of the page.
-    const zoom = await page.context().newCDPSession(page);
-    await zoom.send('Emulation.setDeviceMetricsOverride', {
-      width: 320,
-      height: 256,
-      deviceScaleFactor: 4,
-      mobile: false,
-    });
-  });
+  // 1280 by 1024 dots of a screen, four to a pixel of the page.
+  beforeAll(() => page.setViewportSize({ width: 320, height: 256 }));
 
   test.each(screens)('%s is whole, and nothing stands before it', async (...screen) => {
     await open(screen, 'plain');
+    expect(await page.evaluate(() => [innerWidth, innerHeight, devicePixelRatio])).toEqual([320, 256, 4]);
     await expectNoSidewaysScroll(page);
     expect(await measure(page)).toEqual([]);
     expect(await fixed(page)).toEqual([]);
     tablet.expectQuiet();
   });
+
+  test.each([/^Help$/, /^How I want it$/])(
+    'the sheet %s is whole, and its words can be reached',
+    async (name) => {
+      await page.goto(hub.url);
+      await settled(page);
+      await presses(name)(page);
+      await expectNoSidewaysScroll(page);
+      expect(await measure(page)).toEqual([]);
+      expect(await fixed(page)).toEqual([expect.stringContaining('overlay')]);
+      await page.getByRole('dialog').getByRole('button').last().scrollIntoViewIfNeeded();
+    },
+  );
 });
 
 describe('with the spacing that a person sets for themselves', () => {
-  beforeAll(async () => {
-    const zoom = await page.context().newCDPSession(page);
-    await zoom.send('Emulation.clearDeviceMetricsOverride');
-    await page.setViewportSize({ width: 768, height: 1024 });
-  });
+  beforeAll(() => page.setViewportSize({ width: 768, height: 1024 }));
 
   test.each(screens)('%s loses nothing', async (...screen) => {
     await open(screen, 'easy');

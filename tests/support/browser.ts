@@ -27,6 +27,8 @@ export type TabletSettings = {
   profile?: string;
   width?: number;
   height?: number;
+  /** How many dots of the screen make one pixel of the page: 4 is zoomed in to 400%. */
+  scale?: number;
   permissions?: string[];
   /** Passed on to Chromium, after the flags that every test needs. */
   flags?: string[];
@@ -52,6 +54,7 @@ export async function startTablet(settings: TabletSettings = {}): Promise<Tablet
     executablePath,
     args: [...FLAGS, ...(settings.flags ?? [])],
     viewport: { width: settings.width ?? 768, height: settings.height ?? 1024 },
+    deviceScaleFactor: settings.scale ?? 1,
     hasTouch: true,
     locale: 'en-GB',
     timezoneId: 'Europe/London',

@@ -78,7 +78,11 @@ export function measure(page: Page): Promise<string[]> {
       const element = node.parentElement;
       if (!element || !(node.textContent ?? '').trim() || hiddenFromSight(element)) continue;
       for (const word of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
-        if (innerWidth < 600 || element.closest('svg, .where')) break;
+        if (
+          (innerWidth < 600 && document.documentElement.dataset.text !== 'standard') ||
+          element.closest('svg, .where')
+        )
+          break;
         const range = document.createRange();
         range.setStart(node, word.index);
         range.setEnd(node, word.index + word[0].length);
