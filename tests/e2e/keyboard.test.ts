@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { settled } from '../support/every-way.ts';
+import { settled } from '../support/on-screen.ts';
 import { startTablet } from '../support/browser.ts';
 import { startHub } from '../support/server.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startTablet, type Tablet } from '../support/browser.ts';
-import { bringIn, leaveDraft, presses, settled } from '../support/every-way.ts';
+import { bringIn, leaveDraft, presses, settled } from '../support/on-screen.ts';
 import { draftFile, oneOfEach, runningAt, situations, workshopFile } from '../support/gallery.ts';
 import { measure } from '../support/measures.ts';
 import { startHub, type Hub } from '../support/server.ts';

@@ -39,10 +39,23 @@ export const oneOfEach: readonly Situation[] = kinds.flatMap(
     situations.find((one) => one.kind.name === name && (one.changes.length > 4 || !one.kind.turn)) ?? [],
 );
 
-type Told = { id: string; title?: string; of: readonly Situation[]; after?: readonly Change[] };
+type Told = {
+  id: string;
+  title?: string;
+  of: readonly Situation[];
+  /** How many had a turn, besides the one who passed. */
+  taken?: number;
+  after?: readonly Change[];
+};
 
 /** A workshop file, as another tablet would have saved it, with all that was said in each situation. */
-export async function workshopFile({ id, title = 'The gallery', of, after = [] }: Told): Promise<string> {
+export async function workshopFile({
+  id,
+  title = 'The gallery',
+  of,
+  taken = 9,
+  after = [],
+}: Told): Promise<string> {
   keepInMemory();
   const about = {
     title: { plain: title, easy: title, symbol: 'meeting' },
@@ -62,7 +75,9 @@ export async function workshopFile({ id, title = 'The gallery', of, after = [] }
         setup,
       };
     }),
-    ...of.flatMap(({ id: activity, kind, setup }) => (kind.round(setup) === 'none' ? [] : turns(activity))),
+    ...of.flatMap(({ id: activity, kind, setup }) =>
+      kind.round(setup) === 'none' ? [] : turns(activity, taken),
+    ),
     ...after,
   ];
   const said = of.flatMap(({ id: activity, changes }) => changes.map((body): Draft => ({ activity, body })));
@@ -70,8 +85,8 @@ export async function workshopFile({ id, title = 'The gallery', of, after = [] }
   return (await exportWorkshop(id)).text();
 }
 
-const turns = (activity: string): Change[] => [
-  ...Array.from({ length: 9 }, (): Change => ({ type: 'turn-taken', activity })),
+const turns = (activity: string, taken: number): Change[] => [
+  ...Array.from({ length: taken }, (): Change => ({ type: 'turn-taken', activity })),
   { type: 'turn-passed', activity },
 ];
 

@@ -1,5 +1,6 @@
 import { oneOfEach, runningAt, workshopFile } from '../../support/gallery.ts';
-import { everyWay, presses, type Screen } from '../../support/every-way.ts';
+import { everyWay, type Screen } from '../../support/every-way.ts';
+import { presses } from '../../support/on-screen.ts';
 
 const path = '/';
 const screens: Screen[] = [

@@ -7,7 +7,8 @@ import {
   workshopFile,
   type Situation,
 } from '../../support/gallery.ts';
-import { everyWay, presses, type Screen } from '../../support/every-way.ts';
+import { everyWay, type Screen } from '../../support/every-way.ts';
+import { presses } from '../../support/on-screen.ts';
 
 const at = (id: string): string => `/workshop/${id}/lead`;
 /** What stands on the leader's screen while answers are hidden tells of what was said only where a kind has tools of its own. */

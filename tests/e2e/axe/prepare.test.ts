@@ -1,5 +1,6 @@
 import { differing, oneOfEach, situations, workshopFile } from '../../support/gallery.ts';
-import { everyWay, presses, type Screen } from '../../support/every-way.ts';
+import { everyWay, type Screen } from '../../support/every-way.ts';
+import { presses } from '../../support/on-screen.ts';
 
 const ID = 'to-prepare';
 const path = `/workshop/${ID}/prepare`;

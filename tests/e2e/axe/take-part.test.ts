@@ -1,5 +1,6 @@
 import { oneOfEach, runningAt, situations, workshopFile, type Situation } from '../../support/gallery.ts';
-import { everyWay, presses, settled, type Screen } from '../../support/every-way.ts';
+import { everyWay, type Screen } from '../../support/every-way.ts';
+import { presses, settled } from '../../support/on-screen.ts';
 
 const ID = 'going-round';
 const PIN = '246810';
