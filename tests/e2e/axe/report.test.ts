@@ -15,8 +15,16 @@ const screens: Screen[] = [
   { name: 'Report: help', path, opens: presses(/^Help$/) },
   { name: 'Report: of nothing', path: '/workshop/nothing/report' },
   { name: 'Report: while it runs', path: '/workshop/running/report' },
-  { name: 'Report: tables of each part', path, opens: (page) => page.locator('summary').first().press('Enter') },
-  { name: 'Report: what else can be printed', path, opens: (page) => page.locator('summary').last().press('Enter') },
+  {
+    name: 'Report: tables of each part',
+    path,
+    opens: (page) => page.locator('summary').first().press('Enter'),
+  },
+  {
+    name: 'Report: what else can be printed',
+    path,
+    opens: (page) => page.locator('summary').last().press('Enter'),
+  },
   ...prints.map(({ id, name, title }): Screen => ({
     name: `Print: ${title.plain}`,
     path: `/workshop/${ID}/print/${id}/${name}`,
