@@ -3,12 +3,26 @@ import type { Attachment } from '#workshop/attachment.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
 import { Database, type Kept } from './database.ts';
 import type { Store } from './journal.ts';
-import { follow, lastHashes, newHead, stamp, type Head } from './stamp.ts';
+import type { End } from './log-record.ts';
+import { follow, lastHashes, newHead, stamp, type Batch, type Head } from './stamp.ts';
 
 const { minKey, maxKey } = Dexie;
 
+/** What the database can besides, so that another store can be compared with it. */
+export type First = Omit<Store, 'write'> & {
+  /** As every store does it. `fix` sees what was stamped before it is kept, and may give what was stamped earlier. */
+  write(batch: Batch, fix?: (stamped: Entry[]) => Entry[]): Promise<Entry[]>;
+  /** Some entries after the cursor, in the order of keeping. */
+  scan(cursor: number, most: number): Promise<{ entries: Entry[]; cursor: number }>;
+  /** Puts entries that were damaged back as they were made. */
+  mend(entries: readonly Entry[]): Promise<void>;
+  attachmentNames(): Promise<string[]>;
+  /** How far this tablet's chains went. */
+  ends(): Promise<End[]>;
+};
+
 /** The journal on this tablet. Every promise resolves only once its transaction is complete. */
-export function dexieStore(db: Database = new Database()): Store {
+export function dexieStore(db: Database = new Database()): First {
   // Read in each transaction, not remembered: if the database was wiped, this is another tablet from then on.
   async function tablet(): Promise<string> {
     const row = await db.about.get('tablet');
@@ -40,7 +54,10 @@ export function dexieStore(db: Database = new Database()): Store {
 
   return {
     bring,
-    async write({ workshop, drafts, attachments }) {
+    async write(
+      { workshop, drafts, attachments }: Batch,
+      fix: (stamped: Entry[]) => Entry[] = (stamped) => stamped,
+    ) {
       const tables = [db.entries, db.heads, db.about, ...(attachments.length > 0 ? [db.attachments] : [])];
       return db.transaction('rw', tables, async () => {
         const ids = drafts.map((draft) => draft.id);
@@ -49,15 +66,18 @@ export function dexieStore(db: Database = new Database()): Store {
           db.entries.where('id').anyOf(ids).toArray(),
         ]);
         const byId = new Map(stored.map((entry) => [entry.id, bare(entry)]));
-        const stamped = stamp(
-          head,
-          drafts.filter((draft) => !byId.has(draft.id)),
-        );
-        if (stamped.entries.length > 0) {
-          await Promise.all([db.entries.bulkAdd(stamped.entries), db.heads.put(stamped.head)]);
+        const fresh = drafts.filter((draft) => !byId.has(draft.id));
+        // Whatever `fix` begins must not take itself for a part of this transaction.
+        const fixed = Dexie.ignoreTransaction(() => fix(stamp(head, fresh).entries));
+        const adding = fixed.filter((entry) => !byId.has(entry.id));
+        if (adding.length > 0) {
+          const hashes = new Map(drafts.map((draft) => [draft.id, draft.hash]));
+          // Copies, because Dexie writes the key into what it is given.
+          const rows = adding.map(bare);
+          await Promise.all([db.entries.bulkAdd(rows), db.heads.put(follow(head, adding, hashes))]);
         }
         if (attachments.length > 0) await db.attachments.bulkPut([...attachments]);
-        for (const entry of stamped.entries) byId.set(entry.id, bare(entry));
+        for (const entry of adding) byId.set(entry.id, bare(entry));
         return ids.flatMap((id) => byId.get(id) ?? []);
       });
     },
@@ -97,6 +117,23 @@ export function dexieStore(db: Database = new Database()): Store {
     snapshot: (workshop) => db.snapshots.get(workshop),
     async keepSnapshot(snapshot) {
       await db.snapshots.put(snapshot);
+    },
+    async scan(cursor, most) {
+      const rows = await db.entries.where('kept').above(cursor).limit(most).toArray();
+      return { entries: rows.map(bare), cursor: rows.at(-1)?.kept ?? cursor };
+    },
+    async mend(entries) {
+      await db.transaction('rw', db.entries, async () => {
+        for (const entry of entries) {
+          const { id, ...rest } = entry;
+          await db.entries.where('id').equals(id).modify(rest);
+        }
+      });
+    },
+    attachmentNames: () => db.attachments.toCollection().primaryKeys(),
+    async ends() {
+      const heads = await db.heads.toArray();
+      return heads.map(({ workshop, tablet: id, place }) => ({ workshop, tablet: id, place }));
     },
     async heal() {
       db.close({ disableAutoOpen: false });

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { scriptUrl } from '#trusted-types.ts';
+import type { LogRequest } from './log-requests.ts';
 import type { Request } from './opfs-requests.ts';
 // oxlint-disable-next-line import/default -- the address is made by Vite
 import workerPath from './opfs.worker.ts?worker&url';
 
 type Ask = (request: Request) => Promise<unknown>;
+type AskAny = (request: Request | LogRequest) => Promise<unknown>;
 type Pending = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
 const ReplySchema = v.object({
@@ -16,11 +18,17 @@ const ReplySchema = v.object({
 /** No write of a few hundred kilobytes takes this long on a tablet that works. */
 const HANGS_MS = 15_000;
 
-let ask: Ask = startWorker();
+const askWorker = startWorker();
+let ask: Ask = askWorker;
 
 /** Asks the worker that rewrites files in place. */
 export function askFiles(request: Request): Promise<unknown> {
   return ask(request);
+}
+
+/** Asks the same worker for the second store. Where there is no such worker, that fails. */
+export function askLog(request: LogRequest): Promise<unknown> {
+  return askWorker(request);
 }
 
 /** Asks `other` from now on, and tells who was asked before: for tests and rehearsals, never in the product. */
@@ -30,7 +38,7 @@ export function askInstead(other: Ask = ask): Ask {
   return before;
 }
 
-function startWorker(): Ask {
+function startWorker(): AskAny {
   const pending = new Map<number, Pending>();
   let worker: Worker | undefined;
   let count = 0;

@@ -1,5 +1,9 @@
 import type { Files, Handle } from './files.ts';
+import { makeLog } from './log.ts';
+import { logFilesIn } from './log-files.ts';
+import { answerLog, type LogRequest } from './log-requests.ts';
 import { answer, type Request } from './opfs-requests.ts';
+import { makeQueue } from './queue.ts';
 
 /** Only a dedicated worker may open a file for writing in place; everything it does is in opfs-requests.ts. */
 declare const self: DedicatedWorkerGlobalScope;
@@ -44,13 +48,28 @@ function inPlace(access: FileSystemSyncAccessHandle): Handle {
   };
 }
 
-self.addEventListener('message', (message: MessageEvent<{ number: number; request: Request }>) => {
-  const { number, request } = message.data;
+const log = makeLog(logFilesIn(folder, inPlace));
+const inTurn = makeQueue();
+
+function done(request: Request | LogRequest): Promise<unknown> {
+  // A log is written by this tab alone, so no other tab, frozen or not, can hold it up.
+  if (isForLog(request)) return inTurn(() => answerLog(log, request));
   // Every tab has a worker of its own; the lock makes them take turns with the files.
-  navigator.locks
-    .request('cuppa-files', () => answer(files, request))
-    .then((value: unknown) => self.postMessage({ number, value }))
-    .catch((error: unknown) =>
-      self.postMessage({ number, error: error instanceof Error ? error.message : String(error) }),
-    );
-});
+  return navigator.locks.request('cuppa-files', () => answer(files, request));
+}
+
+function isForLog(request: Request | LogRequest): request is LogRequest {
+  return request.ask.startsWith('log-');
+}
+
+self.addEventListener(
+  'message',
+  (message: MessageEvent<{ number: number; request: Request | LogRequest }>) => {
+    const { number, request } = message.data;
+    done(request)
+      .then((value: unknown) => self.postMessage({ number, value }))
+      .catch((error: unknown) =>
+        self.postMessage({ number, error: error instanceof Error ? error.message : String(error) }),
+      );
+  },
+);

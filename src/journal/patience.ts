@@ -5,20 +5,27 @@ export type Means = {
   wait: (ms: number) => Promise<void>;
   heal: () => Promise<void>;
   say: (work: object, problem: string) => void;
+  /** After this long an answer is taken for lost. */
+  giveUp?: number;
 };
 
 /** What takes longer than this is said, so that nobody walks away from it. */
 const SLOW_MS = 1500;
 /** After this long an answer is taken for lost. Asking again is safe: entries have ids. */
-const GIVE_UP_MS = 4000;
+export const GIVE_UP_MS = 4000;
 
 /** Makes a function that tries until it works, closing what may be broken in between, and says so meanwhile. */
-export function makeInsist({ wait, heal, say }: Means): <T>(work: () => Promise<T>) => Promise<T> {
+export function makeInsist({
+  wait,
+  heal,
+  say,
+  giveUp = GIVE_UP_MS,
+}: Means): <T>(work: () => Promise<T>) => Promise<T> {
   async function attempt<T>(work: () => Promise<T>, tries: number, slow: () => void): Promise<T> {
     let done = false;
     const lost = wait(SLOW_MS)
       .then(() => done || slow())
-      .then(() => wait(Math.min(GIVE_UP_MS * 2 ** tries, 60_000) - SLOW_MS))
+      .then(() => wait(Math.min(giveUp * 2 ** tries, 60_000) - SLOW_MS))
       .then(() => Promise.reject(new Error('There was no answer.')));
     lost.catch(() => undefined);
     try {
@@ -48,11 +55,12 @@ export function makeInsist({ wait, heal, say }: Means): <T>(work: () => Promise<
  * The same store, but what it is asked is done in the end, or still being tried. Bringing a file is not
  * insisted on: there somebody waits who can be told, and nothing is lost.
  */
-export function patient(store: Store): Store {
+export function patient(store: Store, giveUp: number = GIVE_UP_MS): Store {
   const insist = makeInsist({
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     heal: () => store.heal(),
     say: sayProblem,
+    giveUp,
   });
   return {
     ...store,
@@ -70,10 +78,16 @@ export function patient(store: Store): Store {
 
 const slowly = 'This tablet is slow to save. Keep this page open until this message goes.';
 
-function sentence(error: unknown): string {
+/** Is it for want of room that something could not be kept? */
+export function isFull(error: unknown): boolean {
   const inner = error instanceof Error && 'inner' in error ? error.inner : undefined;
-  const full = [error, inner].some((one) => one instanceof Error && one.name.startsWith('Quota'));
-  return full
+  return [error, inner].some(
+    (one) => one instanceof Error && (one.name.startsWith('Quota') || /full|quota/i.test(one.message)),
+  );
+}
+
+function sentence(error: unknown): string {
+  return isFull(error)
     ? 'This tablet is full. Make room on it, and keep this page open until this message goes.'
     : 'This tablet cannot save at the moment. It keeps trying. Keep this page open until this message goes.';
 }

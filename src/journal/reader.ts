@@ -1,6 +1,5 @@
 import { byOrder, type Entry } from '#workshop/entry.ts';
 import { newReplay, replayAll, withEntry, type FindRules, type Replay } from '#workshop/replay.ts';
-import { sayProblem } from './keeping.ts';
 import { tellNews } from './news.ts';
 import { fromSnapshot, toSnapshot } from './snapshot.ts';
 import { theStore } from './store.ts';
@@ -10,8 +9,6 @@ export type Held = { replay: Replay; cursor: number; epoch: string; last: Entry 
 
 /** A snapshot is taken after this many new entries, or a tenth of all: writing it must stay rare. */
 const OFTEN = 200;
-
-const lost = {};
 
 /** Reads a workshop's replay, each time only what is new; calls for the same workshop wait for one another. */
 export function makeReader(find: FindRules, version: string): (workshop: string) => Promise<Replay> {
@@ -39,10 +36,8 @@ export function makeReader(find: FindRules, version: string): (workshop: string)
   async function catchUp(workshop: string, before: Held | undefined): Promise<Held> {
     const sofar = before ?? (await opened(workshop));
     const { entries, cursor, epoch } = await theStore().since(sofar.cursor, workshop);
-    if (sofar.epoch !== '' && sofar.epoch !== epoch) {
-      sayProblem(lost, 'This tablet has lost what it kept before. Please write down what you can still see.');
-      return fromStart(workshop);
-    }
+    // Another store answers, or this one was rebuilt: cursors count anew. What is missing, health.ts tells.
+    if (sofar.epoch !== '' && sofar.epoch !== epoch) return fromStart(workshop);
     const next = entries.toSorted(byOrder);
     const [first] = next;
     if (!first) return { ...sofar, cursor, epoch };

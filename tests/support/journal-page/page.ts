@@ -1,12 +1,17 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Database } from '#journal/database.ts';
+import { attachmentFrom } from '#journal/attachments.ts';
 import { dexieStore } from '#journal/dexie.ts';
 import * as draft from '#journal/draft.ts';
+import { useHealth } from '#journal/health.ts';
 import { keep, useKeeping } from '#journal/keep.ts';
+import { patient } from '#journal/patience.ts';
+import { logInWorker } from '#journal/second.ts';
 import * as sealed from '#journal/sealed.ts';
 import { makeWorkshops } from '#journal/shown.ts';
-import { theStore } from '#journal/store.ts';
+import { keepIn, theStore } from '#journal/store.ts';
+import { twoStores } from '#journal/two-stores.ts';
 import { exportWorkshop, importFile } from '#sync/file.ts';
 import { promises } from '../../every-journal/promises.ts';
 
@@ -19,6 +24,9 @@ const { useWorkshop, useWorkshopList, readWorkshop } = makeWorkshops(() => undef
 /** Checks each promise on an empty database and tells those that were broken. */
 async function brokenPromises(): Promise<string[]> {
   const broken: string[] = [];
+  // What the page itself keeps and compares must not come in between.
+  await theStore().workshops();
+  while (!useHealth.getState().checked) await new Promise((soon) => setTimeout(soon, 100));
   for (const { name, holds } of promises) {
     await theStore().heal();
     await new Database().delete();
@@ -27,6 +35,20 @@ async function brokenPromises(): Promise<string[]> {
     db.close();
   }
   return broken;
+}
+
+/** Checks each promise on one store alone, which is what every fault is first shown to hurt. */
+function keepInOneStore(): void {
+  keepIn(patient(dexieStore()));
+}
+
+/** What the log alone holds, read by the worker anew. */
+async function logged(): Promise<string[]> {
+  const log = logInWorker();
+  await log.open();
+  const { entries } = await log.all();
+  await log.forget();
+  return entries.map((entry) => entry.id);
 }
 
 /** Everything in the database, as text. */
@@ -46,6 +68,19 @@ const api = {
   since: () => theStore().since(0),
   exported: async (workshop: string) => (await exportWorkshop(workshop)).text(),
   keeping: () => useKeeping.getState(),
+  health: () => useHealth.getState(),
+  tablet: () => theStore().tablet(),
+  about: (key: string) => theStore().about(key),
+  keepAbout: (key: string, value: unknown) => theStore().keepAbout(key, value),
+  photo: async (bytes: number[]) => attachmentFrom(new Blob([new Uint8Array(bytes)], { type: 'image/png' })),
+  keepWith: async (workshop: string, body: unknown, bytes: number[]) =>
+    keep(
+      workshop,
+      [{ activity: '', body }],
+      [await attachmentFrom(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))],
+    ),
+  keepInOneStore,
+  logged,
   brokenPromises,
   dump,
   readWorkshop,

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { Entry } from '#workshop/entry.ts';
+import type { End } from './log-record.ts';
+
+/**
+ * A third witness, outside both stores. It is written late and may be behind, so it never says what there is;
+ * it only knows that at least so much was here once.
+ */
+const KEY = 'cuppa-marker';
+
+const FileSchema = v.object({ name: v.string(), at: v.number(), workshop: v.string() });
+const MarkerSchema = v.object({
+  /** How far each tablet's chain went, by workshop. */
+  workshops: v.record(v.string(), v.record(v.string(), v.number())),
+  file: v.optional(FileSchema),
+});
+export type SafetyFile = v.InferOutput<typeof FileSchema>;
+type Marker = v.InferOutput<typeof MarkerSchema>;
+
+const LATER_MS = 500;
+let waiting: Entry[] = [];
+
+/** What was marked. Nothing where the browser keeps no such values. */
+export function readMarker(): Marker {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const marker = v.safeParse(MarkerSchema, stored);
+    return marker.success ? marker.output : { workshops: {} };
+  } catch {
+    return { workshops: {} };
+  }
+}
+
+/** The ends of chains that the marker knows. */
+export function markedEnds(): End[] {
+  return Object.entries(readMarker().workshops).flatMap(([workshop, chains]) =>
+    Object.entries(chains).map(([tablet, place]) => ({ workshop, tablet, place })),
+  );
+}
+
+/** Marks what was kept, soon. */
+export function mark(entries: readonly Entry[]): void {
+  if (waiting.length === 0 && entries.length > 0) setTimeout(writeWaiting, LATER_MS);
+  waiting.push(...entries);
+}
+
+/** Marks the last file that holds a copy. */
+export function markFile(file: SafetyFile): void {
+  write({ ...readMarker(), file });
+}
+
+/** From now on only these are asked after: somebody has read what is missing. */
+export function markOnly(ends: readonly End[]): void {
+  const marker: Marker = { ...readMarker(), workshops: {} };
+  for (const end of ends) raise(marker, end);
+  write(marker);
+}
+
+function writeWaiting(): void {
+  const marker = readMarker();
+  for (const entry of waiting) raise(marker, entry);
+  waiting = [];
+  write(marker);
+}
+
+function raise({ workshops }: Marker, { workshop, tablet, place }: End): void {
+  const chains = (workshops[workshop] ??= {});
+  chains[tablet] = Math.max(place, chains[tablet] ?? 0);
+}
+
+function write(marker: Marker): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(marker));
+  } catch {
+    // Full or switched off: there are two better witnesses.
+  }
+}
