@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { create } from 'zustand';
 import type { Gap } from './chains.ts';
 import { readMarker, type SafetyFile } from './marker.ts';
@@ -26,6 +27,12 @@ export const useHealth = create<Health>(() => ({
   checked: false,
 }));
 
+/** Gaps that somebody has read about, as they are kept about this tablet. */
+export const READ = 'losses-read';
+const ReadSchema = v.array(
+  v.object({ workshop: v.string(), tablet: v.string(), missing: v.number(), altered: v.number() }),
+);
+
 let oneCopy = false;
 let gaps: readonly Gap[] = [];
 let gone: ReadonlySet<string> = new Set();
@@ -36,18 +43,33 @@ export function tellOneCopy(is: boolean): void {
   judge();
 }
 
-/** Says what a check found; `emptied` are the workshops of which nothing is left. */
-export function tellChecked(found: readonly Gap[], emptied: ReadonlySet<string>, rebuilt: number): void {
-  gaps = found;
-  gone = emptied;
-  useHealth.setState((before) => ({ checked: true, rebuilt: before.rebuilt + rebuilt }));
+export type Found = { gaps: readonly Gap[]; emptied: ReadonlySet<string>; rebuilt: number; read: unknown };
+
+/** Says what a check found; `emptied` are the workshops of which nothing is left, `read` what is known of before. */
+export function tellChecked(found: Found): void {
+  const read = v.is(ReadSchema, found.read) ? found.read : [];
+  gaps = found.gaps.filter((gap) => !read.some((one) => covers(one, gap)));
+  gone = found.emptied;
+  useHealth.setState((before) => ({ checked: true, rebuilt: before.rebuilt + found.rebuilt }));
   judge();
 }
 
+/** The gaps that are told of now. */
+export function gapsTold(): readonly Gap[] {
+  return gaps;
+}
+
+const covers = (one: Gap, gap: Gap): boolean =>
+  one.workshop === gap.workshop &&
+  one.tablet === gap.tablet &&
+  one.missing >= gap.missing &&
+  one.altered >= gap.altered;
+
 function judge(): void {
-  const short = gaps.length > 0 ? (gone.size > 0 ? 'lost' : 'gap') : oneCopy ? 'one-copy' : 'whole';
+  const emptied = gaps.some(({ workshop }) => gone.has(workshop));
+  const state = gaps.length > 0 ? (emptied ? 'lost' : 'gap') : oneCopy ? 'one-copy' : 'whole';
   useHealth.setState({
-    state: short,
+    state,
     missing: gaps.reduce((sum, gap) => sum + gap.missing + gap.altered, 0),
     workshops: [...new Set(gaps.map((gap) => gap.workshop))],
     file: readMarker().file,

@@ -18,7 +18,7 @@ export function logFilesIn(
   const fileOf = async (name: string): Promise<File> =>
     (await (await folder()).getFileHandle(name)).getFile();
 
-  async function useReserve(work: (handle: Handle) => void): Promise<number> {
+  async function withReserve(work: (handle: Handle) => void): Promise<number> {
     return navigator.locks.request('cuppa-reserve', async () => {
       const file = await (await folder()).getFileHandle(RESERVE, { create: true });
       const access = await file.createSyncAccessHandle();
@@ -83,14 +83,14 @@ export function logFilesIn(
     },
     async reserve(change) {
       if (change !== 'fill') {
-        reserved = await useReserve((handle) => handle.truncate(Math.max(0, handle.size() + change)));
+        reserved = await withReserve((handle) => handle.truncate(Math.max(0, handle.size() + change)));
         return reserved;
       }
       // Soon, and not now: whoever waits for "saved" does not wait for this.
       if (reserved === undefined && !filling) {
         filling = true;
         setTimeout(() => {
-          useReserve(fill)
+          withReserve(fill)
             .then((size) => (reserved = size))
             .catch(() => (reserved = 0));
         }, 3000);

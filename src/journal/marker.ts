@@ -49,13 +49,6 @@ export function markFile(file: SafetyFile): void {
   write({ ...readMarker(), file });
 }
 
-/** From now on only these are asked after: somebody has read what is missing. */
-export function markOnly(ends: readonly End[]): void {
-  const marker: Marker = { ...readMarker(), workshops: {} };
-  for (const end of ends) raise(marker, end);
-  write(marker);
-}
-
 function writeWaiting(): void {
   const marker = readMarker();
   for (const entry of waiting) raise(marker, entry);

@@ -2,14 +2,16 @@ import type { Attachment } from '#workshop/attachment.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
 import { compareStores } from './check.ts';
 import type { First } from './dexie.ts';
-import { tellChecked, tellOneCopy } from './health.ts';
+import { READ, tellChecked, tellOneCopy } from './health.ts';
+import { inTime, NoAnswer, oneCopySentence, pause } from './in-time.ts';
 import type { Store } from './journal.ts';
 import { sayProblem } from './keeping.ts';
-import { recordOf, type LogRecord } from './log-record.ts';
+import { recordOf } from './log-record.ts';
+import { makeLogSide } from './log-side.ts';
 import { mark, markedEnds } from './marker.ts';
 import { memoryStore } from './memory.ts';
 import { tellNews } from './news.ts';
-import { GIVE_UP_MS, isFull } from './patience.ts';
+import { isFull } from './patience.ts';
 import { makeQueue } from './queue.ts';
 import type { Second } from './second.ts';
 import type { Batch } from './stamp.ts';
@@ -21,7 +23,6 @@ type Work = {
   result: Promise<Entry[]> | undefined;
 };
 
-const ALL_WELL_BYTES = 1_000_000;
 /** A check must not take the disk from whoever is opening a workshop. */
 const CHECK_AFTER_MS = 400;
 
@@ -32,13 +33,11 @@ const CHECK_AFTER_MS = 400;
 export function twoStores(first: First, second: Second): Store {
   const works = new WeakMap<Batch, Work>();
   const inTurn = makeQueue();
-  const saying = { first: {}, second: {}, room: {} };
+  const saying = {};
   /** While the database does not answer: what the log holds, and what came since. */
   let mirror: Promise<Store> | undefined;
   let firstDown = false;
-  let secondDown = false;
   let owedFirst: { entries: readonly Entry[]; attachments: readonly Attachment[] }[] = [];
-  let owedSecond: LogRecord[] = [];
   let known = '';
   let turn = 0;
   let begun: Promise<void> | undefined;
@@ -55,7 +54,11 @@ export function twoStores(first: First, second: Second): Store {
     attachment: (name) => inTime(first.attachment(name)),
   };
 
-  const tellCopies = (): void => tellOneCopy(firstDown || secondDown);
+  const log = makeLogSide(second, () => firstDown, tellCopies);
+
+  function tellCopies(): void {
+    tellOneCopy(firstDown || log.isDown());
+  }
 
   // The database.
 
@@ -71,7 +74,7 @@ export function twoStores(first: First, second: Second): Store {
   }
 
   function firstFails(error: unknown): void {
-    sayProblem(saying.first, sentence(error, 'database'));
+    sayProblem(saying, oneCopySentence(error, 'database'));
     if (firstDown) return;
     firstDown = true;
     tellCopies();
@@ -98,11 +101,11 @@ export function twoStores(first: First, second: Second): Store {
       if (wiped) await check(true);
       firstDown = false;
       mirror = undefined;
-      sayProblem(saying.first, '');
+      sayProblem(saying, '');
       tellCopies();
       if (!wiped) checkSoon();
     } catch (error) {
-      sayProblem(saying.first, sentence(error, 'database'));
+      sayProblem(saying, oneCopySentence(error, 'database'));
       void mendFirst(Math.min(after * 2, 20_000));
     }
   }
@@ -113,7 +116,7 @@ export function twoStores(first: First, second: Second): Store {
       const summary = await inTime(second.open());
       const { entries, attachments } = await inTime(second.all());
       await second.forget();
-      const owed = owedSecond;
+      const owed = log.owed();
       await store.bring(
         [...entries, ...owed.flatMap((one) => one.entries)],
         [...attachments, ...owed.flatMap((one) => one.attachments)],
@@ -136,46 +139,6 @@ export function twoStores(first: First, second: Second): Store {
       }
     }
     return ask(await theMirror());
-  }
-
-  // The log.
-
-  async function append(record: LogRecord): Promise<void> {
-    // While it is known to be down nobody waits for it, unless it is the only one.
-    if (secondDown && !firstDown) {
-      owedSecond.push(record);
-      return;
-    }
-    try {
-      const { reserve } = await inTime(second.append(record));
-      sayProblem(saying.room, reserve < ALL_WELL_BYTES ? nearlyFull : '');
-    } catch (error) {
-      owedSecond.push(record);
-      sayProblem(saying.second, sentence(error, 'file'));
-      if (!secondDown) {
-        secondDown = true;
-        tellCopies();
-        void mendSecond(500);
-      }
-      throw error;
-    }
-  }
-
-  async function mendSecond(after: number): Promise<void> {
-    await pause(after);
-    try {
-      while (owedSecond.length > 0) {
-        const owed = owedSecond;
-        for (const record of owed) await inTime(second.append(record));
-        owedSecond = owedSecond.slice(owed.length);
-      }
-      secondDown = false;
-      sayProblem(saying.second, '');
-      tellCopies();
-    } catch (error) {
-      sayProblem(saying.second, sentence(error, 'file'));
-      void mendSecond(Math.min(after * 2, 20_000));
-    }
   }
 
   // Both.
@@ -214,10 +177,10 @@ export function twoStores(first: First, second: Second): Store {
         // Another tab may have been in the middle of writing.
         if (found.gaps.length > 0) found = { ...(await again()), rebuilt: found.rebuilt };
         turn = Math.max(turn, found.turn);
-        tellChecked(found.gaps, found.emptied, found.rebuilt);
+        tellChecked({ ...found, read: await firm.about(READ) });
         for (const workshop of found.changed) tellNews(workshop);
       } catch (error) {
-        if (!firstDown && !secondDown) await second.append(recordOf({})).catch(noteSecond);
+        if (!firstDown && !log.isDown()) await second.append(recordOf({})).catch(log.fails);
         console.warn('The two stores could not be compared.', error);
       }
     });
@@ -228,20 +191,12 @@ export function twoStores(first: First, second: Second): Store {
     return compareStores(firm, second, markedEnds());
   }
 
-  function noteSecond(error: unknown): void {
-    sayProblem(saying.second, sentence(error, 'file'));
-    if (secondDown) return;
-    secondDown = true;
-    tellCopies();
-    void mendSecond(2000);
-  }
-
   async function keepBoth(batch: Batch, work: Work): Promise<Entry[]> {
     const { attachments } = batch;
     const fix = (stamped: Entry[]): Entry[] => {
       work.entries ??= stamped;
       if (work.entries.length > 0 || attachments.length > 0) {
-        work.logged ??= append(recordOf({ entries: work.entries, attachments: [...attachments] }));
+        work.logged ??= log.append(recordOf({ entries: work.entries, attachments: [...attachments] }));
         work.logged.catch(() => undefined);
       }
       return work.entries;
@@ -295,12 +250,12 @@ export function twoStores(first: First, second: Second): Store {
     if (!firstDown) {
       // Somebody waits who can be told: one store that refuses a file refuses it for both.
       const added = await first.bring(entries, attachments);
-      await append(record).catch(() => undefined);
+      await log.append(record).catch(() => undefined);
       mark(entries);
       return added;
     }
     const added = await (await theMirror()).bring(entries, attachments);
-    await append(record);
+    await log.append(record);
     owedFirst.push({ entries, attachments });
     mark(entries);
     return added;
@@ -327,7 +282,7 @@ export function twoStores(first: First, second: Second): Store {
       const record = recordOf({ about: [{ key, value, turn }] });
       const [one, two] = await Promise.allSettled([
         read((store) => store.keepAbout(key, value)),
-        append(record),
+        log.append(record),
       ]);
       if (one.status === 'rejected' && two.status === 'rejected') throw one.reason;
     },
@@ -339,31 +294,4 @@ export function twoStores(first: First, second: Second): Store {
     },
     heal: () => first.heal(),
   };
-}
-
-class NoAnswer extends Error {}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let clock: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, fail) => {
-    clock = setTimeout(() => fail(new NoAnswer('There was no answer.')), GIVE_UP_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(clock);
-  }
-}
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-const nearlyFull =
-  'This tablet is nearly full. What you save is still kept. Save a workshop file, then make room.';
-
-function sentence(error: unknown, which: 'database' | 'file'): string {
-  if (isFull(error))
-    return 'This tablet is full. Answers are kept in 1 place only. Save a workshop file, then make room.';
-  return which === 'database'
-    ? 'The database of this tablet does not work. Answers are kept in 1 place only. Save a workshop file soon.'
-    : 'The second copy on this tablet does not work. Answers are kept in 1 place only. Save a workshop file soon.';
 }

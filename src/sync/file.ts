@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bytesOf, nameOf } from '#journal/attachments.ts';
-import { openBoxes } from '#journal/sealed.ts';
+import { countSealed, openBoxes } from '#journal/sealed.ts';
 import { sha256 } from '#journal/stamp.ts';
 import { theStore } from '#journal/store.ts';
 import { tellNews } from '#journal/news.ts';
@@ -29,6 +29,12 @@ const FileSchema = v.object({
   entries: list,
   attachments: list,
   count: v.number(),
+  // Files of before did not have these, and an app of before does not look at them.
+  heads: v.optional(
+    v.array(v.object({ tablet: EntrySchema.entries.tablet, place: EntrySchema.entries.place })),
+    [],
+  ),
+  sealedCounts: v.optional(v.record(v.string(), v.number()), {}),
 });
 
 /**
@@ -41,7 +47,10 @@ export async function exportWorkshop(id: string): Promise<Blob> {
   const boxes = await openBoxes().catch(() => []);
   const sealed = boxes.filter(({ workshop }) => workshop === id).map(({ activity }) => activity);
   const attachments = await namedIn(inOrder);
-  const body = { format: FORMAT, version: VERSION, workshop: id, sealed, entries: inOrder, attachments };
+  const heads = headsOf(inOrder);
+  const sealedCounts = await countsOf(id, sealed);
+  const outline = { format: FORMAT, version: VERSION, workshop: id, sealed, sealedCounts, heads };
+  const body = { ...outline, entries: inOrder, attachments };
   const text = JSON.stringify({ ...body, count: inOrder.length }).slice(0, -1);
   const whole = `${text}${ENDING}${await digestOf(text)}"}`;
   if (whole.length > LARGEST) throw new Error('This workshop is too large for one file. The limit is 64 MB.');
@@ -54,6 +63,21 @@ export async function importFile(text: string): Promise<{ workshop: string; adde
   const added = await theStore().bring(entries, attachments);
   tellNews(workshop);
   return { workshop, added, had: entries.length - added };
+}
+
+/** How far each tablet's chain goes in this file. */
+function headsOf(entries: readonly Entry[]): { tablet: string; place: number }[] {
+  const furthest = new Map<string, number>();
+  for (const { tablet, place } of entries) furthest.set(tablet, Math.max(place, furthest.get(tablet) ?? 0));
+  return [...furthest].map(([tablet, place]) => ({ tablet, place }));
+}
+
+async function countsOf(workshop: string, sealed: readonly string[]): Promise<Record<string, number>> {
+  const counts = sealed.map(async (activity) => [
+    activity,
+    await countSealed(workshop, activity).catch(() => 0),
+  ]);
+  return Object.fromEntries(await Promise.all(counts)) as Record<string, number>;
 }
 
 const ENDING = ',"digest":"';

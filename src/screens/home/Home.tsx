@@ -6,7 +6,7 @@ import { Frame } from '#ui/Frame.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
-import { KeepingNotice } from '../KeepingNotice.tsx';
+import { Notices } from '../Notices.tsx';
 import { useWorkshopList } from '../workshops.ts';
 import { DeletedDialog } from './DeletedDialog.tsx';
 import { bringIn } from './files.ts';
@@ -49,7 +49,7 @@ export function Home() {
         tell(say('stopped'));
         if (window.opener !== null || window.history.length === 1) window.close();
       }}
-      notice={<KeepingNotice />}
+      notice={<Notices />}
     >
       <div className="desk">
         <section className="stack desk-main">

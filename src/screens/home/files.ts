@@ -1,3 +1,4 @@
+import { noteSafetyFile } from '#journal/losses.ts';
 import { makeWorkshop } from '#journal/make.ts';
 import { exportPlan, exportWorkshop, importFile, planOf, readPlan } from '#sync/file.ts';
 import type { Phrase } from '#workshop/phrase.ts';
@@ -11,6 +12,7 @@ import { say } from './words.ts';
 export async function saveAll(listed: Listed): Promise<Phrase> {
   const name = fileName(titleOf(listed.replay).plain, 'cuppa.json');
   saveFile(name, await exportWorkshop(listed.id));
+  void noteSafetyFile({ name, at: Date.now(), workshop: listed.id }).catch(() => undefined);
   return say('fileMade', { what: name });
 }
 

@@ -9,7 +9,7 @@ import { Frame } from '#ui/Frame.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { openActivity } from '../activity.ts';
-import { KeepingNotice } from '../KeepingNotice.tsx';
+import { Notices } from '../Notices.tsx';
 import { sendToWorkshop } from '../workshops.ts';
 import { Agenda } from './Agenda.tsx';
 import { CountPeople } from './CountPeople.tsx';
@@ -49,7 +49,7 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
       where={<Where workshop={{ ...workshop, here: 0 }} />}
       help={[say('helpStart'), say('howManyHint')]}
       onStop={prepare}
-      notice={<KeepingNotice />}
+      notice={<Notices />}
       done={
         <>
           <Button phrase={say('toPrepare')} mark="back" onPress={prepare} />

@@ -6,7 +6,7 @@ import { Frame } from '#ui/Frame.tsx';
 import { Say } from '#ui/Say.tsx';
 import { adoptedRules } from '../activity.ts';
 import { CardsDialog } from '../cards/CardsDialog.tsx';
-import { KeepingNotice } from '../KeepingNotice.tsx';
+import { Notices } from '../Notices.tsx';
 import { say as sayScreens } from '../words.ts';
 import { sendToWorkshop } from '../workshops.ts';
 import { Actions } from './Actions.tsx';
@@ -28,7 +28,7 @@ export function Finished({ id, replay }: { id: string; replay: Replay }) {
       help={[say('helpFinished')]}
       onStop={() => setOpen('cards')}
       rules={adoptedRules(replay)}
-      notice={<KeepingNotice />}
+      notice={<Notices />}
       done={
         <>
           <Button phrase={sayScreens('home')} mark="back" onPress={() => void navigate('/')} />

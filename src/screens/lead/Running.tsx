@@ -6,7 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import { useSaid } from '#ui/said.ts';
 import { adoptedRules, headingOf, openActivity } from '../activity.ts';
-import { KeepingNotice } from '../KeepingNotice.tsx';
+import { Notices } from '../Notices.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Foot } from './Foot.tsx';
 import { Now } from './Now.tsx';
@@ -30,7 +30,7 @@ export function Running({ id, replay }: { id: string; replay: Replay }) {
       help={[say('helpNext'), say('helpRound'), say('helpShow'), say('helpCards')]}
       onStop={() => setSheet('cards')}
       rules={adoptedRules(replay)}
-      notice={<KeepingNotice />}
+      notice={<Notices />}
       done={<Foot id={id} replay={replay} opened={opened} onOpen={setSheet} />}
     >
       <div className="lead-grid">

@@ -11,7 +11,6 @@ import { logInWorker } from '#journal/second.ts';
 import * as sealed from '#journal/sealed.ts';
 import { makeWorkshops } from '#journal/shown.ts';
 import { keepIn, theStore } from '#journal/store.ts';
-import { twoStores } from '#journal/two-stores.ts';
 import { exportWorkshop, importFile } from '#sync/file.ts';
 import { promises } from '../../every-journal/promises.ts';
 
