@@ -82,7 +82,7 @@ const slowly = 'This tablet is slow to save. Keep this page open until this mess
 export function isFull(error: unknown): boolean {
   const inner = error instanceof Error && 'inner' in error ? error.inner : undefined;
   return [error, inner].some(
-    (one) => one instanceof Error && (one.name.startsWith('Quota') || /full|quota/i.test(one.message)),
+    (one) => one instanceof Error && (one.name.startsWith('Quota') || /full|quota|space/i.test(one.message)),
   );
 }
 

@@ -153,7 +153,7 @@ export function underPage(how: 'cleared' | 'throws' | 'silent'): Fault {
   };
 }
 
-/** F3: no room. Taps go on until both stores refuse or 40 are saved; what was acknowledged must be there. */
+/** F3: no room. Taps go on until both stores refuse or 25 are saved; what was acknowledged must be there. */
 export const quota: Fault = {
   name: 'F3 quota full',
   async run(settings, _random, row) {
@@ -176,7 +176,7 @@ async function full(settings: Settings, row: Row): Promise<number> {
     row.injected += 1;
     const before = subject.acknowledged.size;
     const work = (async () => {
-      for (let i = 0; i < 20; i += 1) await subject.page.evaluate(() => faults.heavy(10_000));
+      for (let i = 0; i < 25; i += 1) await subject.page.evaluate(() => faults.heavy(30_000));
     })().catch(() => undefined);
     await Promise.race([work, wait(12_000)]);
     const saved = (subject.acknowledged.size - before) / 2;

@@ -13,9 +13,10 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string', default: '' },
+    /** Leaves out showing that each fault hurts a single store, which takes some minutes. */
+    trusting: { type: 'boolean', default: false },
   },
 });
-const until = Date.now() + Number(values.minutes) * 60_000;
 const random = makeRandom(Number(values.seed));
 console.log(`Seed ${values.seed}. The same again: --seed ${values.seed}`);
 
@@ -36,8 +37,10 @@ async function attempt(name: string, work: () => Promise<void>): Promise<void> {
 }
 
 try {
-  for (const back of BACK_ENDS) {
-    for (const fault of chosen) {
+  for (const back of values.trusting ? [] : BACK_ENDS) {
+    // The same thing done to another task bites the same way.
+    const different = chosen.filter(({ name }) => !/^F4/.test(name) || name.endsWith('database: answer'));
+    for (const fault of different) {
       // Some only hurt where chance lets them hit something that matters.
       const single = { url: page.url, flags: [...back.flags], single: true };
       let bites = false;
@@ -46,6 +49,7 @@ try {
       if (!bites) console.log(`With one store, "${fault.name}" did not bite (${back.name}).`);
     }
   }
+  const until = Date.now() + Number(values.minutes) * 60_000;
   for (let round = 0; Date.now() < until; round += 1) {
     for (const back of BACK_ENDS) {
       const settings = { url: page.url, flags: [...back.flags], single: false };

@@ -58,23 +58,31 @@ const tasks = {
   async close() {
     number += 1;
     const tag = `${me}-${number}/1/1`;
-    await sealAnswers(W, `s${number}`, [{ tag }]);
-    await closeSealed(W, `s${number}`);
+    const id = newId();
+    await again(() => sealAnswers(W, `s${number}`, [{ tag }], [id]));
+    await again(() => closeSealed(W, `s${number}`));
     await acknowledged([tag]);
   },
   async import() {
     number += 1;
     const tag = `${me}-${number}/1/1`;
     const file = await otherTablets(tag);
-    // A file is not insisted on: whoever brings it in is told, and taps again.
-    for (;;) {
-      const done = await importFile(file).catch(() => undefined);
-      if (done) break;
-      await new Promise((soon) => setTimeout(soon, 100));
-    }
+    await again(() => importFile(file));
     await acknowledged([tag]);
   },
 };
+
+/** What is not insisted on is told to whoever asked, and that person taps again. */
+async function again(work: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    const failed = await work().then(
+      () => false,
+      () => true,
+    );
+    if (!failed) return;
+    await new Promise((soon) => setTimeout(soon, 100));
+  }
+}
 
 /** A file of some other tablet with one entry. */
 async function otherTablets(tag: string): Promise<string> {
