@@ -112,7 +112,8 @@ function breakTransactions(): void {
       if (how === 'throws')
         throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
       if (how === 'silent') return silent;
-      return typeof real === 'function' ? Reflect.apply(real, this, given) : undefined;
+      const result: unknown = typeof real === 'function' ? Reflect.apply(real, this, given) : undefined;
+      return result;
     },
   );
 }

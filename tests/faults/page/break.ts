@@ -16,7 +16,8 @@ export function breakable(where: 'page' | 'worker'): Break {
     if (typeof real !== 'function') return;
     Reflect.set(owner, name, function broken(this: unknown, ...given: unknown[]): unknown {
       step();
-      return Reflect.apply(real, this, given);
+      const result: unknown = Reflect.apply(real, this, given);
+      return result;
     });
   };
   if (where === 'page') {
