@@ -25,6 +25,8 @@ const marker = 'kingfisher 7be3550c';
 const ways = ['Pictures first', 'Strong contrast', 'Bigger words'];
 const worn = (page: Page) =>
   page.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset)));
+/** Where an answer that was given is kept: the database, and the log beside it. */
+const kept = /^(IndexedDB cuppa (entries|snapshots)|file (.*\/)?journal-[^/]*\.log)$/;
 const note = (page: Page) => page.getByRole('main').getByRole('textbox');
 const curtain = (page: Page) => page.getByRole('button', { name: 'It is my turn' });
 
@@ -96,7 +98,7 @@ describe('after a hand-over', () => {
     await day.next();
     await day.handRound();
     await day.takeTurn({ ways, by: 'taps', answer: [choose('Type it'), write(marker), enough] });
-    await lookRound(day, /^IndexedDB cuppa (entries|snapshots)$/);
+    await lookRound(day, kept);
 
     // Nor does the next person see it while they make a note of their own.
     await day.beginTurn({ answer: [choose('Type it'), half('something else')] });
@@ -112,7 +114,7 @@ describe('after a hand-over', () => {
     await day.handRound();
     const name = [choose('My first name'), write(marker), choose('No date')];
     await day.takeTurn({ ways, answer: [choose('Choose an idea'), choose(/./), ...name] });
-    await lookRound(day, /^IndexedDB cuppa (entries|snapshots)$/);
+    await lookRound(day, kept);
     await day.beginTurn({ answer: [choose('Choose an idea'), choose(/./), choose('My first name')] });
     expect(await note(day.page()).inputValue()).toBe('');
     expect(await note(day.page()).getAttribute('autocomplete')).toBe('off');
