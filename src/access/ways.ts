@@ -14,6 +14,18 @@ export const WaysSchema = v.object({
   rate: v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1.2)), 0.85),
   /** A second tap within this many ms is ignored, 0 to 2000. */
   ignoreMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(2000)), 500),
+  /** A press counts once it was held this long, 0 to 1000 ms. */
+  holdMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1000)), 0),
+  /** The tablet's own scanning: one switch that chooses, or one that goes on and one that chooses. */
+  scan: v.fallback(v.picklist(['', 'one', 'two']), ''),
+  /** How long each stop is shown, 500 to 10000 ms. */
+  scanMs: v.fallback(v.pipe(v.number(), v.minValue(500), v.maxValue(10_000)), 2000),
+  /** A key of the person's own that is a switch, besides Space and Enter. */
+  scanKey: v.fallback(v.pipe(v.string(), v.maxLength(40)), ''),
+  /** A tap anywhere on the screen is a switch too. */
+  scanTouch: v.fallback(v.boolean(), false),
+  /** Says the name of each stop. */
+  scanSpeak: v.fallback(v.boolean(), false),
 });
 export type Ways = v.InferOutput<typeof WaysSchema>;
 
@@ -26,6 +38,12 @@ export const standardWays: Ways = {
   readAloud: false,
   rate: 0.85,
   ignoreMs: 500,
+  holdMs: 0,
+  scan: '',
+  scanMs: 2000,
+  scanKey: '',
+  scanTouch: false,
+  scanSpeak: false,
 };
 
 type State = {
