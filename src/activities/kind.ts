@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import * as v from 'valibot';
 import type { Attachment } from '#workshop/attachment.ts';
 import { forgetRules, type AnyRules, type Rules } from '#workshop/kind.ts';
+import type { PaperPiece } from '#workshop/paper.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Row, Section } from '#workshop/section.ts';
 import type { Turns } from '#workshop/workshop.ts';
@@ -82,6 +83,11 @@ export type Kind<Setup, Change, State, Draft> = Rules<Setup, Change, State> & {
   hides(setup: Setup): boolean;
   minutes(setup: Setup): number;
   turn?: Turn<Setup, Change, State, Draft>;
+  /**
+   * The same on paper, below its heading: whoever fills it in is asked what the screens of a turn ask, and can
+   * say what they can say there. `state` as in `Turn.start`. Nothing in it tells one sheet from another.
+   */
+  paper(setup: Setup, state: State): PaperPiece[];
   report(setup: Setup, state: State, room: Room): Section;
   /** Rules of the group that stand one tap away on every screen, if this kind makes any. */
   rules?(setup: Setup, state: State): Phrase[];

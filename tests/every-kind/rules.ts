@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyKind } from '#activities/kind.ts';
+import { say as sayUi } from '#ui/words.ts';
 import { isSymbolName } from '#words/symbols.ts';
+import type { PaperPiece } from '#workshop/paper.ts';
+import type { Phrase } from '#workshop/phrase.ts';
 import { replayAll } from '#workshop/replay.ts';
 import { ACTIVITY, entriesOf, entryOf, room, stateAfter } from '../support/told.ts';
 
@@ -57,6 +60,23 @@ export function everyKind(kinds: readonly AnyKind[]): void {
           }
         });
 
+        it('has a twin on paper, on which people can say what they can say here, also that they are not sure', () => {
+          const pieces = kind.paper(setup, stateAfter(kind, setup, example.changes));
+          expect(JSON.parse(JSON.stringify(pieces))).toEqual(pieces);
+          const fresh = kind.paper(setup, kind.start());
+          for (const piece of [...pieces, ...fresh]) {
+            for (const { plain, easy, symbol } of [piece.phrase, ...boxesOf(piece)]) {
+              expect([plain, easy]).not.toContain('');
+              if (symbol !== '') expect(isSymbolName(symbol), symbol).toBe(true);
+            }
+          }
+          const answers = pieces.filter((piece) => piece.type !== 'read');
+          const asks = kind.turn !== undefined && kind.round(setup) !== 'none';
+          expect(answers.length > 0).toBe(asks);
+          const out = pieces.flatMap(boxesOf).filter((box) => box.symbol === sayUi('notSure').symbol);
+          expect(out.length > 0).toBe(asks);
+        });
+
         it('makes a report with a heading, words or counts, and a table without a gap', () => {
           const section = kind.report(setup, stateAfter(kind, setup, example.changes), room);
           expect(section.heading.plain).not.toBe('');
@@ -97,4 +117,8 @@ export function everyKind(kinds: readonly AnyKind[]): void {
       },
     );
   });
+}
+
+function boxesOf(piece: PaperPiece): Phrase[] {
+  return piece.type === 'tick' ? piece.boxes.map((box) => box.phrase) : [];
 }

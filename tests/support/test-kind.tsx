@@ -4,6 +4,7 @@ import { PhraseSchema } from '#workshop/phrase.ts';
 import { Choices } from '#ui/Choices.tsx';
 import { PhraseField } from '#ui/PhraseField.tsx';
 import { Say } from '#ui/Say.tsx';
+import { say as sayUi } from '#ui/words.ts';
 import { wordsOf, type Words } from '#words/words.ts';
 
 /** The smallest kind there can be: it proves that a folder and a line are all that a kind needs. */
@@ -75,6 +76,9 @@ export const hands = defineKind<Setup, Change, State, Draft>({
     check: () => [{ phrase: say('yes') }],
     deliver: () => ({ changes: [{ type: 'hand-put-up' }], attachments: [] }),
   },
+  paper: () => [
+    { type: 'tick', phrase: say('title'), boxes: [{ phrase: say('yes') }, { phrase: sayUi('notSure') }] },
+  ],
   report: (setup, state) => ({
     heading: setup.question,
     blocks: [{ type: 'counts', of: state.hands, rows: [{ phrase: say('yes'), count: state.hands }] }],

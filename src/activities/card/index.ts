@@ -2,6 +2,7 @@ import { newId } from '#workshop/entry.ts';
 import { defineKind } from '../kind.ts';
 import { examples } from './examples.ts';
 import { rules, type Change, type Setup, type State } from './model.ts';
+import { paper } from './paper.ts';
 import { report } from './report.ts';
 import { say, words } from './words.ts';
 
@@ -21,6 +22,7 @@ export const card = defineKind<Setup, Change, State, undefined>({
   round: () => 'none',
   hides: () => false,
   minutes: (setup) => setup.minutes,
+  paper,
   report,
   examples,
   parts: {

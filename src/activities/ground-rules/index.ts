@@ -2,6 +2,7 @@ import { defineKind } from '../kind.ts';
 import type { Draft } from './draft.ts';
 import { examples } from './examples.ts';
 import { adopted, rules, type Change, type Setup, type State } from './model.ts';
+import { paper } from './paper.ts';
 import { report } from './report.ts';
 import { starters } from './starters.ts';
 import { turn } from './turn.ts';
@@ -21,6 +22,7 @@ export const groundRules = defineKind<Setup, Change, State, Draft>({
   hides: () => false,
   minutes: (setup) => setup.minutes,
   turn,
+  paper,
   report,
   rules: (setup, state) => adopted(setup, state).flatMap((rule) => rule.wordings),
   examples,

@@ -2,6 +2,7 @@ import { newId } from '#workshop/entry.ts';
 import { defineKind } from '../kind.ts';
 import { examples } from './examples.ts';
 import { rules, type Change, type Setup, type State } from './model.ts';
+import { paper } from './paper.ts';
 import { report } from './report.ts';
 import { turn, type Draft } from './turn.ts';
 import { say, words } from './words.ts';
@@ -25,6 +26,7 @@ export const pledges = defineKind<Setup, Change, State, Draft>({
   hides: (setup) => setup.hidden,
   minutes: (setup) => setup.minutes,
   turn,
+  paper,
   report,
   examples,
   parts: {

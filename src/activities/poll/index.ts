@@ -2,6 +2,7 @@ import { defineKind } from '../kind.ts';
 import { blank } from './blank.ts';
 import { examples } from './examples.ts';
 import { offered, rules, type Change, type Setup, type State } from './model.ts';
+import { paper } from './paper.ts';
 import { report } from './report.ts';
 import { turn, type Draft } from './turn.ts';
 import { words } from './words.ts';
@@ -18,6 +19,7 @@ export const poll = defineKind<Setup, Change, State, Draft>({
   hides: (setup) => setup.hidden,
   minutes: (setup) => setup.minutes,
   turn,
+  paper,
   report,
   examples,
   parts: {

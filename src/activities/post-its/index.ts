@@ -2,6 +2,7 @@ import { newId } from '#workshop/entry.ts';
 import { defineKind } from '../kind.ts';
 import { examples } from './examples.ts';
 import { rules, ways, type Change, type Setup } from './model.ts';
+import { paper } from './paper.ts';
 import { report } from './report.ts';
 import { asksNow, type State } from './state.ts';
 import { turn, type Draft } from './turn.ts';
@@ -29,6 +30,7 @@ export const postIts = defineKind<Setup, Change, State, Draft>({
   hides: (setup) => setup.hidden,
   minutes: (setup) => setup.minutes,
   turn,
+  paper,
   report,
   examples,
   parts: {
