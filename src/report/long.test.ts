@@ -21,6 +21,7 @@ const report: Report = {
       why: '',
       turns: { taken: 3, passed: 1 },
       helped: { alone: 2, 'with-help': 1, 'for-them': 0 },
+      papers: { count: 2, answers: ['e1', 'e2'], photos: [] },
       notes: ['Milk was missing.'],
     },
     {
@@ -30,6 +31,7 @@ const report: Report = {
       why: 'newer',
       turns: { taken: 0, passed: 0 },
       helped: null,
+      papers: { count: 0, answers: [], photos: [] },
       notes: [],
     },
   ],
@@ -48,6 +50,8 @@ test('every cell of a part stands in the long table under its number, heading an
 test('turns, help, notes and actions stand there too, as part 0', () => {
   expect(told).toContain('0 | turns | Tea? | 1 | taken | 3');
   expect(told).toContain('0 | turns | Tea? | 1 | with help | 1');
+  expect(told).toContain('0 | turns | Tea? | 1 | on paper | 2');
+  expect(told).toContain('0 | paper | Tea? | 2 | id | e2');
   expect(told).toContain('0 | note |  | 1 | text | It was cold.');
   expect(told).toContain('0 | note | Tea? | 2 | text | Milk was missing.');
   expect(told).toContain('0 | action |  | 1 | by | 2030-04-01');

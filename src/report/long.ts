@@ -48,7 +48,7 @@ function ofWorkshop({ about, here, startedAt, finishedAt, parts, notes, actions 
       finished: moment(finishedAt),
     }),
     ...parts.flatMap((part, place) => {
-      const { turns, helped } = part;
+      const { turns, helped, papers } = part;
       const help: Cells = helped
         ? {
             alone: helped.alone,
@@ -60,9 +60,13 @@ function ofWorkshop({ about, here, startedAt, finishedAt, parts, notes, actions 
       return cells('turns', headingOf(part), place + 1, {
         taken: turns.taken,
         passed: turns.passed,
+        ...(papers.count > 0 ? { 'on paper': papers.count } : {}),
         ...help,
       });
     }),
+    ...parts.flatMap((part) =>
+      part.papers.answers.flatMap((id, number) => cells('paper', headingOf(part), number + 1, { id })),
+    ),
     ...said.flatMap(({ heading, text }, number) => cells('note', heading, number + 1, { text })),
     ...actions.flatMap(({ what, who, by }, number) => cells('action', '', number + 1, { what, who, by })),
   ];

@@ -3,7 +3,7 @@ import type { About } from '#workshop/changes.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
 import type { Section } from '#workshop/section.ts';
-import { aboutOf, agenda, type Action } from '#workshop/workshop.ts';
+import { aboutOf, agenda, noPapers, type Action, type Papers } from '#workshop/workshop.ts';
 
 export type Part = {
   activity: string;
@@ -13,6 +13,8 @@ export type Part = {
   why: 'hidden' | 'newer' | '';
   turns: { taken: number; passed: number };
   helped: { alone: number; 'with-help': number; 'for-them': number } | null;
+  /** What of it came on paper, and was typed in. */
+  papers: Papers;
   notes: string[];
 };
 
@@ -37,7 +39,8 @@ export function makeReport(replay: Replay): Report {
     const notes = workshop.notes.filter((note) => note.activity === activity.id).map((note) => note.text);
     const turns = workshop.turns[activity.id] ?? { taken: 0, passed: 0 };
     const helped = workshop.help[activity.id] ?? null;
-    const shared = { activity: activity.id, kind: activity.kind, turns, helped, notes };
+    const papers = workshop.papers[activity.id] ?? noPapers;
+    const shared = { activity: activity.id, kind: activity.kind, turns, helped, papers, notes };
     if (!opened) return { ...shared, section: null, why: 'newer' };
     const { kind, setup, state, room } = opened;
     if (isHidden(replay, opened)) {

@@ -30,6 +30,12 @@ export const AboutSchema = v.object({
 });
 export type About = v.InferOutput<typeof AboutSchema>;
 
+/** What an invitation says besides: the times, how to answer, until when, and how to find the place. */
+export const InviteSchema = v.object({ times: words, answerTo: words, answerBy: day, gettingThere: words });
+export type Invite = v.InferOutput<typeof InviteSchema>;
+
+const attachment = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
 /**
  * Everything that can happen to a workshop itself, in the past tense. Once shipped, a change
  * is never altered: a new meaning is a new type. Versioned words (`described`, `activity-set-up`)
@@ -54,6 +60,15 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('turn-taken'), activity: id }),
   v.object({ type: v.literal('turn-passed'), activity: id }),
   v.object({ type: v.literal('help-counted'), activity: id, help: v.picklist(helps) }),
+  // An answer that came on paper, beside the turn that it counts as. `answers` are its entries; of a sealed
+  // activity there are none to name. `photo` is the sheet itself, if somebody chose to keep it.
+  v.object({
+    type: v.literal('paper-typed-in'),
+    activity: id,
+    answers: v.pipe(v.array(id), v.maxLength(100)),
+    photo: v.exactOptional(attachment),
+  }),
+  v.object({ type: v.literal('invite-written'), invite: InviteSchema }),
   v.object({ type: v.literal('timer-started'), activity: id, minutes: people, at: wall }),
   v.object({ type: v.literal('timer-stopped'), activity: id }),
   v.object({ type: v.literal('card-put-up'), card: v.picklist(cards) }),

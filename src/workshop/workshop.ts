@@ -1,8 +1,10 @@
-import type { About, Card, Change, Control, Help } from './changes.ts';
+import type { About, Card, Change, Control, Help, Invite } from './changes.ts';
 import { current, edited, noVersions, type Versions } from './versions.ts';
 
 export type Activity = { id: string; kind: string; rank: string; removed: boolean; setup: Versions<unknown> };
 export type Turns = { taken: number; passed: number };
+/** What came on paper: how many sheets, the entries that they became, and photos of sheets that were kept. */
+export type Papers = { count: number; answers: string[]; photos: string[] };
 export type Timer = { activity: string; minutes: number; at: number };
 export type LeadersNote = { id: string; activity: string; text: string };
 export type Action = { id: string; what: string; who: string; by: string };
@@ -24,6 +26,8 @@ export type Workshop = {
   shown: string[];
   turns: Record<string, Turns>;
   help: Record<string, Record<Help, number>>;
+  papers: Record<string, Papers>;
+  invite: Versions<Invite>;
   timer: Timer | null;
   cards: Record<Card, number>;
   handed: Control[];
@@ -48,6 +52,8 @@ export function newWorkshop(): Workshop {
     shown: [],
     turns: {},
     help: {},
+    papers: {},
+    invite: noVersions(),
     timer: null,
     cards: { stop: 0, 'slow-down': 0, agree: 0, break: 0 },
     handed: [],
@@ -56,6 +62,8 @@ export function newWorkshop(): Workshop {
     deletedAt: 0,
   };
 }
+
+export const noPapers: Papers = { count: 0, answers: [], photos: [] };
 
 const with_ = (list: string[], id: string): string[] => (list.includes(id) ? list : [...list, id]);
 const without = (list: string[], id: string): string[] => list.filter((other) => other !== id);
@@ -129,6 +137,18 @@ export function applyChange(
         help: { ...w.help, [change.activity]: { ...help, [change.help]: help[change.help] + 1 } },
       };
     }
+    case 'paper-typed-in': {
+      const { activity: round, answers, photo } = change;
+      const before = w.papers[round] ?? noPapers;
+      const papers: Papers = {
+        count: before.count + 1,
+        answers: [...before.answers, ...answers],
+        photos: photo === undefined ? before.photos : with_(before.photos, photo),
+      };
+      return { ...w, papers: { ...w.papers, [round]: papers } };
+    }
+    case 'invite-written':
+      return { ...w, invite: edited(w.invite, at.id, at.from, change.invite) };
     case 'timer-started':
       return { ...w, timer: { activity: change.activity, minutes: change.minutes, at: change.at } };
     case 'timer-stopped':
