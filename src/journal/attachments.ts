@@ -28,7 +28,8 @@ export function bytesOf({ data }: Pick<Attachment, 'data'>): Uint8Array<ArrayBuf
   return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
 }
 
-function toBase64(bytes: Uint8Array): string {
+/** Bytes as base64. */
+export function toBase64(bytes: Uint8Array): string {
   // In pieces: a call cannot take as many arguments as a photo has bytes.
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192)

@@ -67,11 +67,13 @@ const covers = (one: Gap, gap: Gap): boolean =>
 
 function judge(): void {
   const emptied = gaps.some(({ workshop }) => gone.has(workshop));
+  const { file, files } = readMarker();
   const state = gaps.length > 0 ? (emptied ? 'lost' : 'gap') : oneCopy ? 'one-copy' : 'whole';
   useHealth.setState({
     state,
     missing: gaps.reduce((sum, gap) => sum + gap.missing + gap.altered, 0),
     workshops: [...new Set(gaps.map((gap) => gap.workshop))],
-    file: readMarker().file,
+    // A copy of what is missing is worth more than the last of all.
+    file: gaps.flatMap(({ workshop }) => files[workshop] ?? [])[0] ?? file,
   });
 }

@@ -13,6 +13,8 @@ const MarkerSchema = v.object({
   /** How far each tablet's chain went, by workshop. */
   workshops: v.record(v.string(), v.record(v.string(), v.number())),
   file: v.optional(FileSchema),
+  /** The last file of each workshop. */
+  files: v.optional(v.record(v.string(), FileSchema), {}),
 });
 export type SafetyFile = v.InferOutput<typeof FileSchema>;
 type Marker = v.InferOutput<typeof MarkerSchema>;
@@ -25,9 +27,9 @@ export function readMarker(): Marker {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     const marker = v.safeParse(MarkerSchema, stored);
-    return marker.success ? marker.output : { workshops: {} };
+    return marker.success ? marker.output : { workshops: {}, files: {} };
   } catch {
-    return { workshops: {} };
+    return { workshops: {}, files: {} };
   }
 }
 
@@ -38,18 +40,31 @@ export function markedEnds(): End[] {
   );
 }
 
+// Whoever closes the app right after a tap still has it marked.
+globalThis.addEventListener?.('pagehide', writeWaiting);
+
 /** Marks what was kept, soon. */
 export function mark(entries: readonly Entry[]): void {
   if (waiting.length === 0 && entries.length > 0) setTimeout(writeWaiting, LATER_MS);
   waiting.push(...entries);
 }
 
-/** Marks the last file that holds a copy. */
+/** Marks what a file knew of: it may have been made where more was. */
+export function markEnds(ends: readonly End[]): void {
+  if (ends.length === 0) return;
+  const marker = readMarker();
+  for (const end of ends) raise(marker, end);
+  write(marker);
+}
+
+/** Marks the last file that holds a copy, of all workshops and of this one. */
 export function markFile(file: SafetyFile): void {
-  write({ ...readMarker(), file });
+  const marker = readMarker();
+  write({ ...marker, file, files: { ...marker.files, [file.workshop]: file } });
 }
 
 function writeWaiting(): void {
+  if (waiting.length === 0) return;
   const marker = readMarker();
   for (const entry of waiting) raise(marker, entry);
   waiting = [];

@@ -41,12 +41,13 @@ describe('a workshop as a file', () => {
     const before = await all();
     const text = await (await exportWorkshop(id)).text();
     store = keepInMemory();
-    expect(await importFile(text)).toEqual({ workshop: id, added: 5, had: 0 });
-    expect(await importFile(`\uFEFF${text}\r\n`)).toEqual({ workshop: id, added: 0, had: 5 });
+    expect(await importFile(text)).toMatchObject({ workshop: id, added: 5, had: 0, lacking: 0, ahead: 0 });
+    expect(await importFile(`\uFEFF${text}\r\n`)).toMatchObject({ workshop: id, added: 0, had: 5 });
     expect(await all()).toEqual(before);
     const name = /"photo":"(\w+)"/.exec(before.at(-1)?.body ?? '')?.[1] ?? '';
     expect((await readAttachment(name))?.data).toBe('CQgH');
-    expect(await (await exportWorkshop(id)).text()).toBe(text);
+    const again = await (await exportWorkshop(id)).text();
+    expect(again.slice(again.indexOf('"heads"'), -66)).toBe(text.slice(text.indexOf('"heads"'), -66));
   });
 
   test('files of the same workshop come together in any order', async () => {
