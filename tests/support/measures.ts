@@ -79,8 +79,6 @@ export function measure(page: Page): Promise<string[]> {
       if (!element || !(node.textContent ?? '').trim() || hiddenFromSight(element)) continue;
       for (const word of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
         if (
-          // What people who take part see. In preparing and leading some words still break at the biggest sizes.
-          !location.pathname.endsWith('/take-part') ||
           (innerWidth < 600 && document.documentElement.dataset.text !== 'standard') ||
           element.closest('svg, .where')
         )
