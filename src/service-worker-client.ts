@@ -3,10 +3,17 @@ import { scriptUrl } from './trusted-types.ts';
 
 /**
  * checking: not known yet · ready-offline: everything is on this device · new-version-waiting: a newer one is
- * here too, and waits · applied: the newer one took over, the page loads again · unavailable: this browser or
- * address keeps nothing for offline use.
+ * here too, and waits · applied: the newer one took over, the page loads again · older-window: another window
+ * said so, and this one still runs the version before · unavailable: this browser or address keeps nothing for
+ * offline use.
  */
-export type VersionState = 'checking' | 'ready-offline' | 'new-version-waiting' | 'applied' | 'unavailable';
+export type VersionState =
+  | 'checking'
+  | 'ready-offline'
+  | 'new-version-waiting'
+  | 'applied'
+  | 'older-window'
+  | 'unavailable';
 
 const LOOK_AGAIN_AFTER = 60 * 60 * 1000;
 
@@ -26,8 +33,9 @@ export function watchForNewVersion(onState: (state: VersionState) => void): () =
   return () => listeners.delete(onState);
 }
 
-/** Lets the waiting version take over and loads the page again. Does nothing if none is waiting. */
+/** Lets the waiting version take over and loads the page again. Does nothing if there is no newer one. */
 export function applyNewVersion(): void {
+  if (state === 'older-window') location.reload();
   if (state !== 'new-version-waiting') return;
   wanted = true;
   workbox?.messageSkipWaiting();
@@ -43,15 +51,20 @@ function start(): void {
     state = 'unavailable';
     return;
   }
+  // Held for as long as this page lives: what is not ours of the app is only dropped when nobody runs it.
+  void navigator.locks?.request(`cuppa-runs ${__BUILD__}`, { mode: 'shared' }, () => new Promise(() => {}));
   const box = new Workbox(scriptUrl('/service-worker.js'));
   workbox = box;
   box.addEventListener('waiting', () => say('new-version-waiting'));
+  let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    // Only what was asked for loads the page again: the very first worker also takes over a page that is right,
-    // and another tab's choice must not cost half an answer here.
-    if (!wanted) return;
-    say('applied');
-    location.reload();
+    // Only what was asked for loads the page again: another tab's choice must not cost half an answer here.
+    if (wanted) {
+      say('applied');
+      location.reload();
+      // The very first worker takes over a page that is right.
+    } else if (controlled) say('older-window');
+    controlled = true;
   });
   void register(box);
   setInterval(() => void lookAgain(box), LOOK_AGAIN_AFTER);
@@ -61,7 +74,7 @@ async function register(box: Workbox): Promise<void> {
   try {
     await box.register({ immediate: true });
     const ready = await navigator.serviceWorker.ready;
-    say(ready.waiting ? 'new-version-waiting' : 'ready-offline');
+    if (state === 'checking') say(ready.waiting ? 'new-version-waiting' : 'ready-offline');
   } catch {
     // Without a network there is nothing to compare with; what is kept here goes on working.
     say(navigator.serviceWorker.controller ? 'ready-offline' : 'unavailable');

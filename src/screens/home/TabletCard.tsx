@@ -35,7 +35,7 @@ const isRunning = ({ workshop }: Listed['replay']): boolean =>
 export function Version({ running }: { running: boolean }) {
   const said = useSaid();
   const { state } = useVersion();
-  const waits = state === 'new-version-waiting';
+  const waits = state === 'new-version-waiting' || state === 'older-window';
   return (
     <>
       <p className="parted">{said(say(`version-${state}`))}</p>
