@@ -46,10 +46,12 @@ export async function compareStores(first: First, second: Second, known: readonl
   for (const one of summary.about) {
     turn = Math.max(turn, one.turn);
     const mine = await first.about(one.key);
-    if (mine === undefined) await first.keepAbout(one.key, one.value);
+    if (mine === undefined || one.alone) await first.keepAbout(one.key, one.value);
     // The database is asked all the time, so what it says is newer.
     else if (JSON.stringify(mine) !== JSON.stringify(one.value))
-      await second.append(recordOf({ about: [{ key: one.key, value: mine, turn: one.turn + 1 }] }));
+      await second.append(
+        recordOf({ about: [{ key: one.key, value: mine, turn: one.turn + 1, alone: false }] }),
+      );
   }
   const ends = [...(await first.ends()), ...known];
   const gaps = await second.gaps(ends);

@@ -1,4 +1,5 @@
-import { GIVE_UP_MS, isFull } from './patience.ts';
+import { isFull } from './full.ts';
+import { GIVE_UP_MS } from './patience.ts';
 
 /** Nothing failed, but nothing was answered either. */
 export class NoAnswer extends Error {}

@@ -4,7 +4,10 @@ import type { LogFiles } from './log.ts';
 
 const NAME = /^journal-\w+\.log$/;
 const RESERVE = 'reserve';
-const RESERVED = 1_048_576;
+/** Enough for the two copies of one sealed box, and as much again for everything else. */
+const RESERVED = 2_097_152;
+const FILL_AFTER_MS = 3000;
+const FILL_AGAIN_MS = 60_000;
 const lockOf = (name: string): string => `cuppa-log:${name}`;
 
 /** The logs in the origin's private files. Only for a worker: nothing else may write in place. */
@@ -19,7 +22,9 @@ export function logFilesIn(
     (await (await folder()).getFileHandle(name)).getFile();
 
   async function withReserve(work: (handle: Handle) => void): Promise<number> {
-    return navigator.locks.request('cuppa-reserve', async () => {
+    // A frozen tab may hold the lock, and somebody waits for "saved".
+    const signal = AbortSignal.timeout(1000);
+    return navigator.locks.request('cuppa-reserve', { signal }, async () => {
       const file = await (await folder()).getFileHandle(RESERVE, { create: true });
       const access = await file.createSyncAccessHandle();
       try {
@@ -32,11 +37,29 @@ export function logFilesIn(
     });
   }
 
-  /** Random bytes, because a disk may keep nothing of zeros. */
+  /** Random bytes, because a disk may keep nothing of zeros. Where not all of it fits, the room is for answers. */
   function fill(handle: Handle): void {
+    const before = handle.size();
     const piece = new Uint8Array(65_536);
-    while (handle.size() < RESERVED) handle.write(crypto.getRandomValues(piece), handle.size());
-    handle.flush();
+    try {
+      while (handle.size() < RESERVED) handle.write(crypto.getRandomValues(piece), handle.size());
+      handle.flush();
+    } catch {
+      handle.truncate(before);
+    }
+  }
+
+  /** Soon, and not now: whoever waits for "saved" does not wait for this. Where it failed, again after a while. */
+  function fillSoon(): void {
+    if (filling || (reserved ?? 0) >= RESERVED) return;
+    filling = true;
+    const after = reserved === undefined ? FILL_AFTER_MS : FILL_AGAIN_MS;
+    setTimeout(() => {
+      withReserve(fill)
+        .then((size) => (reserved = size))
+        .catch(() => (reserved ??= 0))
+        .finally(() => (filling = false));
+    }, after);
   }
 
   return {
@@ -49,14 +72,19 @@ export function logFilesIn(
         // Another tab may have tidied it away meanwhile: what it held is in another file then.
         const size = await fileOf(name).then(
           (file) => file.size,
-          () => -1,
+          (error: unknown) => (isGone(error) ? -1 : 0),
         );
         if (size >= 0) names.push({ name, live: live.has(lockOf(name)), size });
       }
       return names;
     },
     async read(name) {
-      return new Uint8Array(await (await fileOf(name)).arrayBuffer());
+      try {
+        return new Uint8Array(await (await fileOf(name)).arrayBuffer());
+      } catch (error) {
+        if (isGone(error)) return undefined;
+        return new Uint8Array(await (await fileOf(name)).arrayBuffer());
+      }
     },
     async make() {
       const name = `journal-${newId()}.log`;
@@ -70,32 +98,28 @@ export function logFilesIn(
           })
           .catch(failed);
       });
-      const file = await (await folder()).getFileHandle(name, { create: true });
-      const access = await file.createSyncAccessHandle();
-      const close = (): void => {
-        access.close();
+      try {
+        const file = await (await folder()).getFileHandle(name, { create: true });
+        const access = await file.createSyncAccessHandle();
+        const close = (): void => {
+          access.close();
+          letGo();
+        };
+        return { name, handle: inPlace(access), close };
+      } catch (error) {
         letGo();
-      };
-      return { name, handle: inPlace(access), close };
+        throw error;
+      }
     },
     async remove(name) {
       await (await folder()).removeEntry(name);
     },
     async reserve(change) {
-      if (change !== 'fill') {
-        reserved = await withReserve((handle) => handle.truncate(Math.max(0, handle.size() + change)));
-        return reserved;
-      }
-      // Soon, and not now: whoever waits for "saved" does not wait for this.
-      if (reserved === undefined && !filling) {
-        filling = true;
-        setTimeout(() => {
-          withReserve(fill)
-            .then((size) => (reserved = size))
-            .catch(() => (reserved = 0));
-        }, 3000);
-      }
+      if (change === 'fill') fillSoon();
+      else reserved = await withReserve((handle) => handle.truncate(Math.max(0, handle.size() + change)));
       return reserved ?? RESERVED;
     },
   };
 }
+
+const isGone = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';

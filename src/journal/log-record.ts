@@ -6,8 +6,16 @@ import { EntrySchema } from '#workshop/entry.ts';
 export const EndSchema = v.object({ workshop: v.string(), tablet: v.string(), place: v.number() });
 export type End = v.InferOutput<typeof EndSchema>;
 
-/** A small value of this tablet; of two, the one with the higher `turn` is newer. */
-const AboutSchema = v.object({ key: v.string(), value: v.unknown(), turn: v.number() });
+/**
+ * A small value of this tablet; of two, the one with the higher `turn` is newer. `alone`: the database did not
+ * answer when it was kept, so what stands there is older.
+ */
+export const AboutSchema = v.object({
+  key: v.string(),
+  value: v.unknown(),
+  turn: v.number(),
+  alone: v.optional(v.boolean(), false),
+});
 export type AboutValue = v.InferOutput<typeof AboutSchema>;
 
 /** What is kept all at once, or not at all. */

@@ -1,17 +1,15 @@
-import * as v from 'valibot';
-import type { Attachment } from '#workshop/attachment.ts';
-import type { Entry } from '#workshop/entry.ts';
-import { findGaps, type Gap } from './chains.ts';
+import { isFull } from './full.ts';
 import type { Handle } from './files.ts';
 import { decodeRecords, encodeRecord } from './log-file.ts';
-import { LogRecordSchema, recordOf, type AboutValue, type End, type LogRecord } from './log-record.ts';
+import { makeLogReading } from './log-reading.ts';
+import type { LogRecord } from './log-record.ts';
 
 /** The files of the logs. Each is written by one tab only, under a name drawn at random. */
 export type LogFiles = {
   /** Every log; `live` while the tab that writes it is there. */
   names: () => Promise<{ name: string; live: boolean; size: number }[]>;
-  /** The bytes as they are now, also of one that is being written. */
-  read: (name: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The bytes as they are now, also of one that is being written; `undefined` if it is gone. */
+  read: (name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Makes a new log that nobody else writes, and takes it for good. */
   make: () => Promise<{ name: string; handle: Handle; close: () => void }>;
   remove: (name: string) => Promise<void>;
@@ -19,18 +17,8 @@ export type LogFiles = {
   reserve: (change: 'fill' | number) => Promise<number>;
 };
 
-/** What all logs together hold. */
-export type LogSummary = {
-  entries: number;
-  attachments: string[];
-  about: AboutValue[];
-  torn: number;
-  damaged: number;
-};
-
 /** Several dead logs are made one from this many on: rarely, so that a start stays quick. */
 const TIDY_FROM = 8;
-const STEP = 500;
 
 /** The second store: only ever added to, and read once at start. */
 export type Log = ReturnType<typeof makeLog>;
@@ -39,25 +27,12 @@ export type Log = ReturnType<typeof makeLog>;
 export function makeLog(files: LogFiles) {
   let mine: Awaited<ReturnType<LogFiles['make']>> | undefined;
   let size = 0;
-  let held: Map<string, Entry> | undefined;
-  let extras: Entry[] = [];
-  let unseen = new Set<string>();
-  let attached = new Map<string, Attachment>();
-  let dead: string[] = [];
-
-  function hold(record: LogRecord): void {
-    for (const entry of record.entries) {
-      const known = held?.get(entry.id);
-      if (!known) held?.set(entry.id, entry);
-      else if (JSON.stringify(known) !== JSON.stringify(entry)) extras.push(entry);
-    }
-    for (const one of record.attachments) attached.set(one.name, one);
-  }
+  const reading = makeLogReading(files, append);
 
   async function put(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     if (!mine) {
       mine = await files.make();
-      size = mine.handle.size();
+      size = 0;
     }
     try {
       mine.handle.write(bytes, size);
@@ -81,102 +56,42 @@ export function makeLog(files: LogFiles) {
   async function append(record: LogRecord): Promise<{ reserve: number }> {
     const bytes = encodeRecord(JSON.stringify(record));
     let reserve = -1;
-    for (;;) {
+    for (let tries = 0; ; tries += 1) {
       try {
         await put(bytes);
         break;
       } catch (error) {
+        // An error of another kind may have been of that moment; if it stays, no disk says clearly why.
+        if (tries === 0 && !isFull(error)) continue;
         const before = reserve;
         reserve = await files.reserve(-(bytes.length * 2 + 65_536));
         if (reserve === before || (reserve === 0 && before === 0)) throw error;
       }
     }
     if (reserve < 0) reserve = await files.reserve('fill').catch(() => 0);
-    if (held) hold(record);
+    reading.hold(record);
     return { reserve };
-  }
-
-  async function open(): Promise<LogSummary> {
-    held = new Map();
-    extras = [];
-    attached = new Map();
-    dead = [];
-    const about = new Map<string, AboutValue>();
-    const sum = { torn: 0, damaged: 0 };
-    for (const { name, live } of await files.names()) {
-      const bytes = await files.read(name).catch(() => undefined);
-      if (!bytes) continue;
-      const { texts, torn, damaged } = decodeRecords(bytes);
-      sum.torn += torn > 0 ? 1 : 0;
-      sum.damaged += damaged;
-      for (const text of texts) {
-        const record = v.safeParse(LogRecordSchema, JSON.parse(text));
-        if (!record.success) {
-          // A newer version wrote it. It stays where it is.
-          sum.damaged += 1;
-          continue;
-        }
-        hold(record.output);
-        for (const one of record.output.about) {
-          if (one.turn >= (about.get(one.key)?.turn ?? -1)) about.set(one.key, one);
-        }
-      }
-      if (!live && damaged === 0) dead.push(name);
-    }
-    unseen = new Set(held.keys());
-    return { ...sum, entries: held.size, attachments: [...attached.keys()], about: [...about.values()] };
-  }
-
-  /** Compares what the other store holds: adds what was missing here, tells what is altered there. */
-  async function compare(entries: readonly Entry[]): Promise<{ mend: Entry[]; added: number }> {
-    const missing: Entry[] = [];
-    const mend: Entry[] = [];
-    for (const entry of entries) {
-      const known = held?.get(entry.id);
-      unseen.delete(entry.id);
-      if (!known) missing.push(entry);
-      // Here a checksum vouches for every byte. What was redacted there stays redacted.
-      else if (entry.body !== null && known.tablet === entry.tablet && known.place === entry.place) {
-        if (known.body !== entry.body || known.salt !== entry.salt || known.previous !== entry.previous)
-          mend.push(known);
-      } else if (entry.body !== null) extras.push(entry);
-    }
-    if (missing.length > 0) await append(recordOf({ entries: missing }));
-    return { mend, added: missing.length };
-  }
-
-  /** The next of what only the log holds. */
-  function rest(): Entry[] {
-    const ids = [...unseen].slice(0, STEP);
-    for (const id of ids) unseen.delete(id);
-    return ids.flatMap((id) => held?.get(id) ?? []);
-  }
-
-  function gaps(ends: readonly End[]): Promise<Gap[]> {
-    return findGaps([...(held?.values() ?? []), ...extras], ends);
   }
 
   /** Makes one of many logs that nobody writes any more: first the new one is whole, then the old ones go. */
   async function tidy(): Promise<number> {
-    const listed = await files.names();
-    const old = listed.filter(({ name, live }) => !live && dead.includes(name));
+    const old = (await files.names()).filter(({ name, live }) => !live && reading.isDead(name));
+    if (old.length < TIDY_FROM) return 0;
     const bySize = old.toSorted((a, b) => b.size - a.size);
     const small = bySize.slice(1).reduce((sum, one) => sum + one.size, 0);
     // A large one is left alone until the small ones together are worth rewriting it.
     const chosen = (bySize[0]?.size ?? 0) > 2 * small ? bySize.slice(1) : bySize;
-    if (old.length < TIDY_FROM) return 0;
-    const records: string[] = [];
-    const seen = new Set<string>();
+    const texts = new Set<string>();
     for (const { name } of chosen) {
-      for (const text of decodeRecords(await files.read(name)).texts) {
-        if (!seen.has(text)) records.push(text);
-        seen.add(text);
-      }
+      const bytes = await files.read(name);
+      // Without all of them nothing may go.
+      if (!bytes) return 0;
+      for (const text of decodeRecords(bytes).texts) texts.add(text);
     }
     const merged = await files.make();
     try {
       let at = 0;
-      for (const text of records) {
+      for (const text of texts) {
         const bytes = encodeRecord(text);
         merged.handle.write(bytes, at);
         at += bytes.length;
@@ -192,29 +107,16 @@ export function makeLog(files: LogFiles) {
     return chosen.length;
   }
 
-  /** Everything, for reading while the other store does not answer. */
-  const all = (): { entries: Entry[]; attachments: Attachment[] } => ({
-    entries: [...(held?.values() ?? [])],
-    attachments: [...attached.values()],
-  });
-
-  function forget(): void {
-    held = undefined;
-    extras = [];
-    attached = new Map();
-    unseen = new Set();
-  }
-
   return {
     append,
-    open,
-    compare,
-    rest,
-    gaps,
     tidy,
-    all,
-    forget,
-    attachment: (name: string): Attachment | undefined => attached.get(name),
+    open: reading.open,
+    compare: reading.compare,
+    rest: reading.rest,
+    gaps: reading.gaps,
+    all: reading.all,
+    forget: reading.forget,
+    attachment: reading.attachment,
     any: async (): Promise<boolean> => (await files.names()).some(({ size: bytes }) => bytes > 0),
   };
 }

@@ -1,4 +1,6 @@
+import { BOX_SIZE } from './box.ts';
 import type { Files, Handle } from './files.ts';
+import { isFull } from './full.ts';
 import { makeLog } from './log.ts';
 import { logFilesIn } from './log-files.ts';
 import { answerLog, type LogRequest } from './log-requests.ts';
@@ -48,14 +50,26 @@ function inPlace(access: FileSystemSyncAccessHandle): Handle {
   };
 }
 
-const log = makeLog(logFilesIn(folder, inPlace));
+const logFiles = logFilesIn(folder, inPlace);
+const log = makeLog(logFiles);
 const inTurn = makeQueue();
 
 function done(request: Request | LogRequest): Promise<unknown> {
   // A log is written by this tab alone, so no other tab, frozen or not, can hold it up.
   if (isForLog(request)) return inTurn(() => answerLog(log, request));
   // Every tab has a worker of its own; the lock makes them take turns with the files.
-  return navigator.locks.request('cuppa-files', () => answer(files, request));
+  return navigator.locks.request('cuppa-files', () => answerWithRoom(request));
+}
+
+/** On a full tablet, what was set aside makes room for a sealed box too. Asking twice counts nobody twice. */
+async function answerWithRoom(request: Request): Promise<unknown> {
+  try {
+    return await answer(files, request);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    await logFiles.reserve(-2 * BOX_SIZE);
+    return answer(files, request);
+  }
 }
 
 function isForLog(request: Request | LogRequest): request is LogRequest {

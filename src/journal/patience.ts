@@ -1,3 +1,4 @@
+import { isFull } from './full.ts';
 import type { Store } from './journal.ts';
 import { sayProblem } from './keeping.ts';
 
@@ -77,14 +78,6 @@ export function patient(store: Store, giveUp: number = GIVE_UP_MS): Store {
 }
 
 const slowly = 'This tablet is slow to save. Keep this page open until this message goes.';
-
-/** Is it for want of room that something could not be kept? */
-export function isFull(error: unknown): boolean {
-  const inner = error instanceof Error && 'inner' in error ? error.inner : undefined;
-  return [error, inner].some(
-    (one) => one instanceof Error && (one.name.startsWith('Quota') || /full|quota|space/i.test(one.message)),
-  );
-}
 
 function sentence(error: unknown): string {
   return isFull(error)

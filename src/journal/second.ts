@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { AttachmentSchema, type Attachment } from '#workshop/attachment.ts';
 import { EntrySchema, type Entry } from '#workshop/entry.ts';
 import type { Gap } from './chains.ts';
-import type { LogSummary } from './log.ts';
-import type { End, LogRecord } from './log-record.ts';
+import type { LogSummary } from './log-reading.ts';
+import { AboutSchema, type End, type LogRecord } from './log-record.ts';
 import { askLog } from './opfs.ts';
 
 /** The second store, as the page asks it. */
@@ -25,7 +25,7 @@ const ReserveSchema = v.object({ reserve: v.number() });
 const SummarySchema = v.object({
   entries: v.number(),
   attachments: v.array(v.string()),
-  about: v.array(v.object({ key: v.string(), value: v.unknown(), turn: v.number() })),
+  about: v.array(AboutSchema),
   torn: v.number(),
   damaged: v.number(),
 });
