@@ -7,7 +7,7 @@ export const WaysSchema = v.object({
   text: v.fallback(v.picklist(['standard', 'large', 'larger']), 'standard'),
   theme: v.fallback(v.picklist(['light', 'dark', 'contrast']), 'light'),
   calm: v.fallback(v.boolean(), false),
-  font: v.fallback(v.picklist(['', 'andika', 'atkinson']), ''),
+  font: v.fallback(v.picklist(['', 'andika', 'atkinson', 'lexend', 'opendyslexic']), ''),
   /** Read each new screen aloud; only ever after a tap asked for it. */
   readAloud: v.fallback(v.boolean(), false),
   /** Speed of speech, 0.5 to 1.2. */

@@ -7,6 +7,12 @@ const drawings = {
       <path d="M40 24H9M22 10 8 24l14 14" />
     </>
   ),
+  card: (
+    <>
+      <path d="M4 9h40v30H4z" />
+      <path d="M11 17h9v9h-9zM27 18h10M27 26h10M11 32h26" />
+    </>
+  ),
   change: (
     <>
       <path d="M8 40l3-11L33 7l8 8-22 22zM28 12l8 8" />
@@ -120,6 +126,12 @@ const drawings = {
   plus: (
     <>
       <path d="M24 8v32M8 24h32" />
+    </>
+  ),
+  press: (
+    <>
+      <path d="M6 42h36M10 42V34a4 4 0 0 1 4-4h20a4 4 0 0 1 4 4v8" />
+      <path d="M24 4v17M16 14l8 8 8-8" />
     </>
   ),
   print: (

@@ -4,6 +4,7 @@ import './notes.css';
 import './lead.css';
 import './present.css';
 import './report.css';
+import './ways.css';
 import './take-part.css';
 import './desk.css';
 import './rules.css';

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { Ways } from '#access/ways.ts';
+import { Later } from '#ui/Later.tsx';
 import { announce } from '#ui/Status.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Frame } from '#ui/Frame.tsx';
@@ -20,12 +22,17 @@ type Props = {
   after: After;
   closed: boolean;
   onMyTurn(): void;
+  /** Somebody showed a card: it is their turn, in the ways that it tells of. */
+  onCard(ways: Ways): void;
   onLeader(): void;
 };
 
+const showCard = async () => (await import('#ui/ways/ShowCard.tsx')).ShowCard;
+
 /** Between two people: the same for everyone, and nothing of the last person. */
-export function Curtain({ workshop, replay, opened, after, closed, onMyTurn, onLeader }: Props) {
+export function Curtain({ workshop, replay, opened, after, closed, onMyTurn, onCard, onLeader }: Props) {
   const [cards, setCards] = useState(false);
+  const [card, setCard] = useState(false);
   const said = useSaid();
   const message = after === 'saved' ? say('saved') : after === 'passed' ? say('passed') : undefined;
   useEffect(() => {
@@ -49,10 +56,12 @@ export function Curtain({ workshop, replay, opened, after, closed, onMyTurn, onL
       <h1>{said(title)}</h1>
       {canTurn && <Button phrase={say('myTurn')} mark="person" className="turn" onPress={onMyTurn} />}
       <div className="row curtain-foot">
+        {canTurn && <Button phrase={say('haveCard')} mark="card" onPress={() => setCard(true)} />}
         <HandedControls workshop={workshop} replay={replay} />
         <Button phrase={say('leader')} mark="lock" onPress={onLeader} />
       </div>
       <CardsDialog workshop={workshop} open={cards} onClose={() => setCards(false)} />
+      {card && <Later load={showCard} props={{ onCard, onClose: () => setCard(false) }} />}
     </Frame>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Ways } from '#access/ways.ts';
 import { handRound } from '#kiosk/handed.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { openActivity } from '../activity.ts';
@@ -34,11 +35,11 @@ function GoingRound({ id, replay }: { id: string; replay: Replay }) {
 
   const visible = opened && (shown || !opened.kind.hides(opened.setup)) ? opened.state : opened?.kind.start();
   if (!turn || !opened?.kind.turn) {
-    const start = (): void => {
+    const start = (worn?: Ways): void => {
       if (!opened?.kind.turn) return;
       setAfter('');
       const { taken, passed } = opened.room.turns;
-      begin(opened.activity.id, opened.kind.turn.start(opened.setup, taken + passed, visible));
+      begin(opened.activity.id, opened.kind.turn.start(opened.setup, taken + passed, visible), worn);
     };
     return (
       <Curtain
@@ -47,7 +48,8 @@ function GoingRound({ id, replay }: { id: string; replay: Replay }) {
         opened={opened}
         after={after}
         closed={shown && opened?.kind.round(opened.setup) === 'sealed'}
-        onMyTurn={start}
+        onMyTurn={() => start()}
+        onCard={start}
         onLeader={() => setLeaving(true)}
       />
     );

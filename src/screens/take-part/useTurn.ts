@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { beginPerson, useWays } from '#access/ways.ts';
+import { beginPerson, useWays, type Ways } from '#access/ways.ts';
 import { keepDraft, readDraft } from '#journal/draft.ts';
 import { forgetPerson } from '#kiosk/forget.ts';
 import { newTurn, readUnfinished, type Unfinished } from '#kiosk/turn.ts';
@@ -55,8 +55,9 @@ export function useTurn(workshop: string, replay: Replay) {
   return {
     looking: found.state === 'looking',
     turn: found.state === 'turn' ? found.turn : null,
-    begin(activity: string, draft: unknown): void {
-      beginPerson();
+    /** A turn begins in the ways of the room, or in those that a card tells of. */
+    begin(activity: string, draft: unknown, worn?: Ways): void {
+      beginPerson(worn);
       const ways = useWays.getState().person ?? useWays.getState().tablet;
       change(newTurn(workshop, activity, draft, ways));
     },

@@ -1,0 +1,71 @@
+import encodeQR from 'qr';
+import { cardCode, cardText, inFours } from '#access/card.ts';
+import { useWays, waysNow } from '#access/ways.ts';
+import { Button } from '../Button.tsx';
+import { Dialog } from '../Dialog.tsx';
+import { Picture } from '../Picture.tsx';
+import { useSaid } from '../said.ts';
+import { Say } from '../Say.tsx';
+import { say as sayUi } from '../words.ts';
+import { waysInWords } from './in-words.ts';
+import { say } from './words.ts';
+import './card.css';
+
+/** "My way to take part", to print or to photograph. Made of what holds now; it is kept nowhere. */
+export function MyCard({ onClose }: { onClose(): void }) {
+  const ways = useWays(waysNow);
+  const said = useSaid();
+  const code = inFours(cardCode(ways));
+  return (
+    <Dialog
+      title={say('makeCard')}
+      open
+      onClose={onClose}
+      foot={
+        <>
+          <Button phrase={sayUi('close')} mark="close" big onPress={onClose} />
+          <Button phrase={say('printCard')} mark="print" weight="go" big onPress={() => window.print()} />
+        </>
+      }
+    >
+      <p>{said(say('cardWhy'))}</p>
+      <div className="my-card print-alone" data-theme="light" data-words={ways.words}>
+        <h3>{said(say('cardTitle'))}</h3>
+        <p className="my-card-name">
+          <span>{said(say('cardName'))}</span>
+        </p>
+        <ul>
+          {waysInWords(ways).map((way) => (
+            <li key={way.plain}>
+              <Picture symbol={way.symbol} />
+              <span>{said(way)}</span>
+            </li>
+          ))}
+        </ul>
+        <div className="my-card-code">
+          <Square text={cardText(ways)} name={said(say('squareName', { code }))} />
+          <div>
+            <p>{said(say('cardShow'))}</p>
+            <p className="code">
+              <b>{code}</b>
+            </p>
+          </div>
+        </div>
+      </div>
+      <Say phrase={say('cardHolds')} />
+    </Dialog>
+  );
+}
+
+/** A square code as one path: dark on white in every theme, with the quiet edge that cameras need. */
+function Square({ text, name }: { text: string; name: string }) {
+  const EDGE = 2;
+  const dots = encodeQR(text, 'raw', { ecc: 'quartile', border: EDGE });
+  const path = dots.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return (
+    <svg className="square" viewBox={`0 0 ${dots.length} ${dots.length}`} role="img" aria-label={name}>
+      <rect className="square-ground" width={dots.length} height={dots.length} />
+      <path className="square-dots" d={path.join('')} shapeRendering="crispEdges" />
+    </svg>
+  );
+}

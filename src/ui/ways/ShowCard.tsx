@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import { readCard, readSquare } from '#access/card.ts';
+import type { Ways } from '#access/ways.ts';
+import { Button } from '../Button.tsx';
+import { Dialog } from '../Dialog.tsx';
+import { useSaid } from '../said.ts';
+import { Write } from '../Write.tsx';
+import { watchForSquares } from './camera.ts';
+import { say } from './words.ts';
+import './card.css';
+
+type Props = { onCard(ways: Ways): void; onClose(): void };
+
+/** Reads a person's card by the camera, or by its letters. Nothing that is seen is kept. */
+export function ShowCard({ onCard, onClose }: Props) {
+  const video = useRef<HTMLVideoElement>(null);
+  const latest = useRef(onCard);
+  const [camera, setCamera] = useState<'opening' | 'on' | 'none'>('opening');
+  const [other, setOther] = useState(false);
+  const [letters, setLetters] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const said = useSaid();
+  useEffect(() => {
+    latest.current = onCard;
+  });
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let gone = false;
+    const see = (text: string): void => {
+      const ways = readSquare(text);
+      setOther(!ways);
+      if (!ways) return;
+      stop?.();
+      latest.current(ways);
+    };
+    // The sheet stands a moment later than what is in it is asked for.
+    const begin = async (): Promise<void> => {
+      try {
+        if (!video.current) return setCamera('none');
+        stop = await watchForSquares(video.current, see);
+        if (gone) stop();
+        else setCamera('on');
+      } catch {
+        if (!gone) setCamera('none');
+      }
+    };
+    void begin();
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, []);
+  const use = (): void => {
+    const ways = readCard(letters);
+    setWrong(!ways);
+    if (ways) onCard(ways);
+  };
+  return (
+    <Dialog title={say('haveCard')} open onClose={onClose}>
+      {camera !== 'none' && <p>{said(say(camera === 'on' ? 'holdCard' : 'cameraOpening'))}</p>}
+      {/* What the camera sees has no words of its own. */}
+      <video
+        ref={video}
+        className="card-camera"
+        hidden={camera === 'none'}
+        aria-label={said(say('cameraSees'))}
+        playsInline
+        muted
+      />
+      {camera === 'on' && <p className="quiet">{said(say('cameraNever'))}</p>}
+      {camera === 'none' && <p className="wrong">{said(say('noCamera'))}</p>}
+      <p className="wrong" role="alert">
+        {other && said(say('notACard'))}
+      </p>
+      <div className="card-letters">
+        <Write
+          label={say('cardLetters')}
+          value={letters}
+          onChange={setLetters}
+          max={30}
+          wrong={wrong ? say('wrongLetters') : undefined}
+        />
+        <Button phrase={say('useLetters')} mark="tick" weight="edge" off={letters === ''} onPress={use} />
+      </div>
+    </Dialog>
+  );
+}
