@@ -31,6 +31,30 @@ describe.each(files)('the wording in %s', (file) => {
   it('is Easy Read where it says so', () => expect(faults(words, 'easy', easyReadFaults)).toEqual([]));
 });
 
+const TemplatePhrase = v.object({ plain: text, easy: text, symbol: text });
+
+describe.each(globSync('src/templates/*.json').sort())('the words of the template %s', (file) => {
+  const words = Object.fromEntries(
+    phrasesIn(JSON.parse(readFileSync(file, 'utf8'))).map((phrase) => [phrase.plain, phrase]),
+  );
+
+  it('are plain English, and Easy Read where they say so', () => {
+    expect(faults(words, 'plain', everyReadFaults)).toEqual([]);
+    expect(faults(words, 'easy', easyReadFaults)).toEqual([]);
+  });
+
+  it('have known symbols', () => {
+    expect(Object.values(words).filter(({ symbol }) => !isSymbolName(symbol))).toEqual([]);
+  });
+});
+
+/** Every phrase of a plan, wherever it stands in it. */
+function phrasesIn(part: unknown): v.InferOutput<typeof TemplatePhrase>[] {
+  const phrase = v.safeParse(TemplatePhrase, part);
+  if (phrase.success) return [phrase.output];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(phrasesIn) : [];
+}
+
 function faults(
   words: v.InferOutput<typeof WordsSchema>,
   part: string,
