@@ -12,6 +12,7 @@ import { followVersions } from '#screens/version.ts';
 import { AttachmentsContext } from '#ui/attachments.ts';
 import { loadSheet } from '#ui/Dialog.tsx';
 import { Status } from '#ui/Status.tsx';
+import { loadReading } from '#ui/useReading.ts';
 import { makeRouter } from './routes.tsx';
 
 /** Made once: what reads attachments must not change while they are shown. */
@@ -30,6 +31,7 @@ if (root) {
       followVersions();
       openBoxes().catch(() => undefined);
       void loadSheet();
+      void loadReading();
     }, 1000);
   }
   createRoot(root).render(

@@ -19,6 +19,8 @@ type Props = {
   /** A longer name for screen readers, starting with the same words. */
   name?: string;
   className?: string;
+  /** It starts and stops the reading, so it is not read itself. */
+  reads?: boolean;
   ref?: Ref<HTMLButtonElement>;
 };
 
@@ -36,6 +38,7 @@ export function Button(props: Props) {
     pressed,
     name,
     className = '',
+    reads,
     ref,
   } = props;
   const said = useSaid();
@@ -49,6 +52,7 @@ export function Button(props: Props) {
       disabled={off}
       aria-pressed={pressed}
       aria-label={name}
+      data-reading={reads || undefined}
     >
       {mark && <Mark name={mark} />}
       {picture && <Picture symbol={phrase.symbol} />}

@@ -38,7 +38,7 @@ export function Frame(props: Props) {
   const { title, where, help, helpMore, onStop, rules = [], notice, children, done, look = '', step } = props;
   const main = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<'' | 'help' | 'how' | 'rules'>('');
-  const { state, read, stop } = useReading(main);
+  const { state, why, read, readNew, stop } = useReading(main);
   const said = useSaid();
   const ways = useWays(waysNow);
   const speaking = state === 'speaking';
@@ -50,7 +50,7 @@ export function Frame(props: Props) {
   useNewScreen(main, step);
   useKeptFocus(main);
   // A new screen is read by itself only to someone who chose "read to me".
-  useArrival(main, `${title.plain} ${step ?? ''}`, ways.readAloud, read);
+  useArrival(main, `${title.plain} ${step ?? ''}`, ways.readAloud, readNew);
 
   return (
     <div className={`frame ${look === 'curtain' ? 'curtain' : ''}`}>
@@ -63,6 +63,7 @@ export function Frame(props: Props) {
             phrase={speaking ? say('stopReading') : say('read')}
             mark={speaking ? 'pause' : 'read'}
             onPress={speaking ? stop : read}
+            reads
           />
           <Button phrase={say('how')} mark="how" onPress={() => setOpen('how')} />
         </nav>
@@ -81,7 +82,7 @@ export function Frame(props: Props) {
         </div>
       )}
       <main ref={main} className={look === 'ask' ? 'ask' : ''}>
-        {state === 'no-voice' && <p className="card no-voice">{said(say('noVoice'))}</p>}
+        {why && <p className="card no-voice">{said(why)}</p>}
         {children}
       </main>
       {done && <footer className="done">{done}</footer>}

@@ -7,12 +7,14 @@ type Props = {
   phrase: Phrase;
   level?: 1 | 2 | 3 | 'p';
   hint?: Phrase | undefined;
+  /** The hint says what this person answered: nothing reads it aloud unless they ask. */
+  own?: boolean;
   id?: string;
   children?: ReactNode;
 };
 
 /** One idea: picture left, words right. `level` is its heading level, or 'p'. */
-export function Say({ phrase, level = 'p', hint, id, children }: Props) {
+export function Say({ phrase, level = 'p', hint, own, id, children }: Props) {
   const said = useSaid();
   const Tag = level === 'p' ? 'p' : (`h${level}` as const);
   return (
@@ -20,7 +22,11 @@ export function Say({ phrase, level = 'p', hint, id, children }: Props) {
       <Picture symbol={phrase.symbol} />
       <div>
         <Tag id={id}>{said(phrase)}</Tag>
-        {hint && <p className="hint">{said(hint)}</p>}
+        {hint && (
+          <p className="hint" data-own={own || undefined}>
+            {said(hint)}
+          </p>
+        )}
         {children}
       </div>
     </div>

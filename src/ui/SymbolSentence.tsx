@@ -48,7 +48,7 @@ export function SymbolSentence({ symbols, most, onChange }: Props) {
         }));
   return (
     <div className="symbol-sentence">
-      <div className="sentence-box">
+      <div className="sentence-box" data-own>
         {symbols.length === 0 ? (
           <p className="quiet">{said(say('sentenceEmpty'))}</p>
         ) : (
@@ -93,7 +93,8 @@ export function Sentence({ symbols }: { symbols: readonly string[] }) {
       {symbols.map((name, index) => (
         <span className="word" key={index}>
           <Picture symbol={name} />
-          <span>{symbolWord(name)}</span>
+          {/* Words that are heard need the space that the eye does not. */}
+          <span>{symbolWord(name)} </span>
         </span>
       ))}
     </span>

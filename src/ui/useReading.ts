@@ -1,33 +1,48 @@
-import { useEffect, type RefObject } from 'react';
-import { speak, stopSpeaking, useSpeech } from '#access/speech.ts';
+import { use, useEffect, type RefObject } from 'react';
+import { stopSpeaking, useSpeech } from '#access/speech.ts';
 import { announce } from './Status.tsx';
-import { readable } from './readable.ts';
+import type { ReadPage } from './speech/reading.ts';
+import { SoundsContext } from './speech/sounds.ts';
 import { useSaid } from './said.ts';
 import { say } from './words.ts';
 
-/** Reading a part of the page aloud, with the piece that is being read marked. Stops when the screen goes. */
+let reading: { readPage: ReadPage } | undefined;
+
+/** The voice is loaded before anyone asks for it: an iPad speaks only within the tap itself. */
+export async function loadReading(): Promise<{ readPage: ReadPage }> {
+  reading ??= await import('./speech/reading.ts');
+  return reading;
+}
+
+/** Why nothing can be heard, in words; `undefined` while all is well. */
+export const whyUnheard = {
+  silent: undefined,
+  speaking: undefined,
+  'no-voice': say('noVoice'),
+  'no-answer': say('noAnswer'),
+};
+
+/** Reading a part of the page aloud, with what is being read marked. Stops when the screen goes. */
 export function useReading(root: RefObject<HTMLElement | null>) {
   const state = useSpeech((speech) => speech.state);
+  const sounds = use(SoundsContext);
   const said = useSaid();
   useEffect(() => stopSpeaking, []);
-  useEffect(() => {
-    if (state === 'no-voice') announce(said(say('noVoice')));
-  }, [state, said]);
 
-  const read = (): void => {
+  const read = async (tapped: boolean): Promise<void> => {
+    // No waiting where it is here already: see above.
+    const { readPage } = reading ?? (await loadReading());
     if (!root.current) return;
-    const pieces = readable(root.current);
-    const mark = (index: number): void => {
-      for (const [i, piece] of pieces.entries()) piece.element.classList.toggle('is-here', i === index);
-    };
-    void speak(
-      pieces.map((piece) => piece.text),
-      mark,
-    );
+    const why = await readPage(root.current, { tapped, sounds });
+    const words = why && whyUnheard[why];
+    if (words) announce(said(words));
   };
-  const stop = (): void => {
-    stopSpeaking();
-    root.current?.querySelectorAll('.is-here').forEach((element) => element.classList.remove('is-here'));
+  return {
+    state,
+    why: whyUnheard[state],
+    read: (): void => void read(true),
+    /** Without a tap: answers of people are left out. */
+    readNew: (): void => void read(false),
+    stop: stopSpeaking,
   };
-  return { state, read, stop };
 }

@@ -35,6 +35,8 @@ export function wordOf(symbol: string): string {
 type AskProps = {
   question: Phrase;
   hint?: Phrase | undefined;
+  /** The hint is what this person said. */
+  own?: boolean;
   answers: Answer[];
   ways?: Answer[];
   chosen: string;
@@ -42,12 +44,12 @@ type AskProps = {
   children?: ReactNode;
 };
 
-function Ask({ question, hint, answers, ways = [], chosen, onChoose, children }: AskProps) {
+function Ask({ question, hint, own = false, answers, ways = [], chosen, onChoose, children }: AskProps) {
   const id = useId();
   const here = [...answers, ...ways].some((answer) => answer.id === chosen);
   return (
     <>
-      <Say phrase={question} level={1} id={id} hint={hint} />
+      <Say phrase={question} level={1} id={id} hint={hint} own={own} />
       <div className={`question-answers ${answers.length % 2 === 1 ? 'three-answers' : ''}`}>
         <Choices
           labelledBy={id}
@@ -108,6 +110,7 @@ export function PictureStep({ draft, onDraft }: StepProps) {
     <Ask
       question={say('pictureQuestion')}
       hint={asSaid(draft.text)}
+      own
       answers={offered.map((name) => ({ id: name, phrase: asSaid(wordOf(name), name) }))}
       ways={[{ id: 'none', phrase: say('noPicture') }]}
       chosen={draft.picture}

@@ -32,7 +32,7 @@ export function Screen({ setup, draft, onDraft }: ScreenProps<Setup, State, Draf
     <>
       <Say phrase={setup.question} level={1} id={id} hint={say(several ? 'chooseSeveral' : 'chooseOne')}>
         {elsewhere.length > 0 && (
-          <p className="hint">
+          <p className="hint" data-own>
             {said(say('alsoChosen', { answers: elsewhere.map((answer) => said(answer.phrase)).join('; ') }))}
           </p>
         )}

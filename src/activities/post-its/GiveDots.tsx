@@ -36,7 +36,7 @@ export function GiveDots({ setup, state, draft, onDraft }: ScreenProps<Setup, St
         hint={left === 0 ? say('noDotsLeft') : say('giveDots', { count: left })}
       />
       <div className="make">
-        <div className="choices">
+        <div className="choices" data-own>
           {notes.slice(page * SHOWN, (page + 1) * SHOWN).map((note) => {
             const mine = draft.dots.includes(note.id);
             return (

@@ -31,7 +31,7 @@ export function MyNotes({ setup, draft, onDraft }: ScreenProps<Setup, State, Dra
         hint={draft.notes.length > 0 ? say('mineHint') : say('noneLeft')}
       />
       <div className="make" ref={list}>
-        <ul className="my-notes">
+        <ul className="my-notes" data-own>
           {draft.notes.map((note, at) => (
             <li key={at}>
               <div className={`note still note-colour-${colourOf(setup, note.column)}`}>

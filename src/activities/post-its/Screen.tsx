@@ -97,7 +97,7 @@ function Details({ draft, onDraft }: Props) {
   return (
     <>
       <Say level={1} id={id} phrase={say('detailsTitle')} hint={say('detailsHint')}>
-        <ul className="found">
+        <ul className="found" data-own>
           {found.map((each) => (
             <li key={each.at}>
               <Said phrase={say(`found-${each.what}`, { text: each.text })} />

@@ -39,7 +39,7 @@ export function Check({ rows, attachments, sealed, help, onHelp, saving }: Props
       <div className="check-title">
         <Say level={1} phrase={say('checkTitle')} hint={sealed ? say('nobodySees') : say('groupSees')} />
       </div>
-      <div className="card stack check-rows">
+      <div className="card stack check-rows" data-own>
         <AttachmentsContext value={own}>
           {rows.map((row, i) => (
             <SayRow key={i} row={row} />
