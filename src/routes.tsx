@@ -42,8 +42,16 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('#screens/reports/Report.tsx')).Report }),
           },
           {
+            path: 'print',
+            lazy: async () => ({ Component: (await import('#screens/papers/PrintList.tsx')).PrintList }),
+          },
+          {
+            path: 'print/:page',
+            lazy: async () => ({ Component: (await import('#screens/papers/PrintSheet.tsx')).PrintSheet }),
+          },
+          {
             path: 'print/:activity/:page',
-            lazy: async () => ({ Component: (await import('#screens/reports/PrintPage.tsx')).PrintPage }),
+            lazy: async () => ({ Component: (await import('#screens/papers/PrintSheet.tsx')).PrintSheet }),
           },
         ],
       },

@@ -97,10 +97,11 @@ export type Kind<Setup, Change, State, Draft> = Rules<Setup, Change, State> & {
     Screen?: () => Promise<ComponentType<ScreenProps<Setup, State, Draft>>>;
     Results: () => Promise<ComponentType<ResultsProps<Setup, State>>>;
     Lead?: () => Promise<ComponentType<LeadProps<Setup, State, Change>>>;
-    /** Extra pages to print, such as pledge cards: title and content. */
+    /** Extra pages to print, such as pledge cards: title and content. What is `cutUp` has no foot. */
     prints?: {
       name: string;
       title: Phrase;
+      cutUp?: boolean;
       Page: () => Promise<ComponentType<ResultsProps<Setup, State>>>;
     }[];
   };

@@ -9,4 +9,5 @@ import './take-part.css';
 import './desk.css';
 import './rules.css';
 import './print.css';
+import './sheets.css';
 import './speech.css';

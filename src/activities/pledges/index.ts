@@ -35,7 +35,12 @@ export const pledges = defineKind<Setup, Change, State, Draft>({
     Results: () => import('./Results.tsx').then((part) => part.Results),
     Lead: () => import('./Lead.tsx').then((part) => part.Lead),
     prints: [
-      { name: 'cards', title: say('cards'), Page: () => import('./Cards.tsx').then((part) => part.Cards) },
+      {
+        name: 'cards',
+        title: say('cards'),
+        cutUp: true,
+        Page: () => import('./Cards.tsx').then((part) => part.Cards),
+      },
     ],
   },
 });

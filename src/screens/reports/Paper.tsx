@@ -1,12 +1,11 @@
-import { dayInWords, today } from '#words/days.ts';
 import type { Report } from '#report/report.ts';
 import { asSaid, type Phrase } from '#workshop/phrase.ts';
 import type { Action } from '#workshop/workshop.ts';
-import { Logo } from '#ui/Logo.tsx';
 import { Picture } from '#ui/Picture.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid, WordsContext } from '#ui/said.ts';
 import { naming } from '../joined.ts';
+import { dayOf, longDay, MadeBy } from './MadeBy.tsx';
 import { Notes, PaperPart } from './PaperPart.tsx';
 import { say } from './words.ts';
 
@@ -62,7 +61,7 @@ function Inside({ report, running }: { report: Report; running: boolean }) {
         </section>
       )}
       {newer > 0 && <p className="quiet">{words(say('someNewer', { count: newer }))}</p>}
-      <Foot report={report} />
+      <MadeBy {...report} />
     </>
   );
 }
@@ -83,26 +82,3 @@ function ActionOf({ action: { what, who, by } }: { action: Action }) {
     </div>
   );
 }
-
-/** Who, when, and how far it goes. What was written after the end has no time of its own: the day of printing has. */
-function Foot({ report: { about, finishedAt } }: { report: Report }) {
-  const words = useSaid();
-  const finished = dayOf(finishedAt);
-  return (
-    <footer className="paper-foot">
-      <Logo />
-      <p>
-        {words(say('madeBy', { who: about.ledBy || words(say('leaders')) }))}
-        {finished && ` ${words(say('finishedOn', { date: finished }))}`}
-        <br />
-        {words(say('updated', { date: longDay(today()) }))}
-        <br />
-        {words(say('credit'))}
-      </p>
-    </footer>
-  );
-}
-
-/** Paper lasts, so its days always say their year. */
-const longDay = (day: string): string => dayInWords(day, '');
-const dayOf = (at: number): string => (at > 0 ? longDay(today(new Date(at))) : '');

@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { openActivity } from '#activities/open.ts';
 import { toCsv } from '#report/csv.ts';
 import { toJson } from '#report/json.ts';
 import { longTable } from '#report/long.ts';
 import { makeReport, type Report as Made } from '#report/report.ts';
 import type { Replay } from '#workshop/replay.ts';
-import { agenda } from '#workshop/workshop.ts';
 import { Button } from '#ui/Button.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import { said as wordsIn, useSaid } from '#ui/said.ts';
-import { adoptedRules, headingOf } from '../activity.ts';
+import { adoptedRules } from '../activity.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
-import { naming } from '../joined.ts';
 import { fileName, saveFile } from '../save-file.ts';
 import { WithWorkshop } from '../WithWorkshop.tsx';
 import { Paper, titleOf, type Format } from './Paper.tsx';
@@ -77,7 +74,11 @@ function Ready({ id, replay }: { id: string; replay: Replay }) {
         </div>
         <div className="row wrap">{saves}</div>
         <Tables report={report} />
-        <Sheets id={id} replay={replay} />
+        <Button
+          phrase={say('alsoPrint')}
+          mark="print"
+          onPress={() => void navigate(`/workshop/${id}/print?look=${format}`)}
+        />
       </section>
       <Paper report={report} format={format} running={running} />
     </Frame>
@@ -101,39 +102,6 @@ function Tables({ report }: { report: Made }) {
               phrase={heading}
               mark="out"
               onPress={() => saveFile(fileName(wordsIn(heading, 'plain'), 'csv'), toCsv(table), 'text/csv')}
-            />
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** Links to what else can be printed: pledge cards, the ground-rules poster, sheets to give out. */
-function Sheets({ id, replay }: { id: string; replay: Replay }) {
-  const navigate = useNavigate();
-  const said = useSaid();
-  const sheets = agenda(replay.workshop).flatMap((activity) => {
-    const opened = openActivity(replay, activity.id);
-    return (opened?.kind.parts.prints ?? []).map((print) => ({
-      key: `${activity.id}/${print.name}`,
-      phrase: naming(
-        (activity) => say('sheetOf', { sheet: said(print.title), activity }),
-        headingOf(replay, activity.id),
-      ),
-    }));
-  });
-  if (sheets.length === 0) return null;
-  return (
-    <details className="sheets">
-      <summary>{said(say('alsoPrint'))}</summary>
-      <ul className="stack">
-        {sheets.map((sheet) => (
-          <li key={sheet.key}>
-            <Button
-              phrase={sheet.phrase}
-              mark="print"
-              onPress={() => void navigate(`/workshop/${id}/print/${sheet.key}`)}
             />
           </li>
         ))}

@@ -20,11 +20,18 @@ const screens: Screen[] = [
     path,
     opens: (page) => page.locator('summary').first().press('Enter'),
   },
+  { name: 'Print: what can be printed', path: `/workshop/${ID}/print` },
+  { name: 'Print: invitation', path: `/workshop/${ID}/print/invite` },
   {
-    name: 'Report: what else can be printed',
-    path,
-    opens: (page) => page.locator('summary').last().press('Enter'),
+    name: 'Print: what the invitation says',
+    path: `/workshop/${ID}/print/invite?look=easy`,
+    opens: (page) => page.locator('summary').first().press('Enter'),
   },
+  { name: 'Print: agenda', path: `/workshop/${ID}/print/agenda?look=easy` },
+  ...oneOfEach.map(({ id, kind }): Screen => ({
+    name: `Print: ${kind.name} on paper`,
+    path: `/workshop/${ID}/print/${id}/answers?look=easy`,
+  })),
   ...prints.map(({ id, name, title }): Screen => ({
     name: `Print: ${title.plain}`,
     path: `/workshop/${ID}/print/${id}/${name}`,
