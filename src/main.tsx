@@ -11,6 +11,7 @@ import { NotSecure } from '#screens/NotSecure.tsx';
 import { followVersions } from '#screens/version.ts';
 import { AttachmentsContext } from '#ui/attachments.ts';
 import { loadSheet } from '#ui/Dialog.tsx';
+import { Hands } from '#ui/Hands.tsx';
 import { Status } from '#ui/Status.tsx';
 import { loadReading } from '#ui/useReading.ts';
 import { makeRouter } from './routes.tsx';
@@ -40,6 +41,7 @@ if (root) {
         {window.isSecureContext ? <RouterProvider router={makeRouter()} /> : <NotSecure />}
       </AttachmentsContext>
       <Status />
+      <Hands />
     </StrictMode>,
   );
 }

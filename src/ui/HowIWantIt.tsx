@@ -20,6 +20,7 @@ const tiles: { name: Preset; mark?: MarkName }[] = [
 ];
 
 const allWays = async () => (await import('./ways/AllWays.tsx')).AllWays;
+const howIPress = async () => (await import('./press/HowIPress.tsx')).HowIPress;
 const cardSheet = async () => (await import('./ways/CardSheet.tsx')).CardSheet;
 
 /** The tiles of "How do you want it?". A tap changes the tablet at once, a second tap takes it back. */
@@ -27,6 +28,7 @@ export function WaysTiles() {
   const ways = useWays(waysNow);
   const [all, setAll] = useState(false);
   const [card, setCard] = useState(false);
+  const [hands, setHands] = useState(false);
   return (
     <>
       {all ? (
@@ -53,6 +55,7 @@ export function WaysTiles() {
           pressed={hasWays(ways, presets.oneSwitch)}
           onPress={() => changeWays(tapWays(ways, presets.oneSwitch))}
         />
+        <Button phrase={say('howIPress')} mark="settings" big onPress={() => setHands(true)} />
         <Button phrase={say('myCard')} mark="card" big onPress={() => setCard(true)} />
         <Button
           phrase={all ? say('fewerWays') : say('moreWays')}
@@ -61,6 +64,7 @@ export function WaysTiles() {
           onPress={() => setAll(!all)}
         />
       </div>
+      {hands && <Later load={howIPress} props={{ onClose: () => setHands(false) }} />}
       {card && <Later load={cardSheet} props={{ onClose: () => setCard(false) }} />}
     </>
   );
