@@ -13,7 +13,7 @@ type Props = { onCard(ways: Ways): void; onClose(): void };
 
 /** Reads a person's card by the camera, or by its letters. Nothing that is seen is kept. */
 export function ShowCard({ onCard, onClose }: Props) {
-  const video = useRef<HTMLVideoElement>(null);
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const latest = useRef(onCard);
   const [camera, setCamera] = useState<'opening' | 'on' | 'none'>('opening');
   const [other, setOther] = useState(false);
@@ -24,6 +24,8 @@ export function ShowCard({ onCard, onClose }: Props) {
     latest.current = onCard;
   });
   useEffect(() => {
+    // The sheet may still be loading: the camera waits until there is a place to show it.
+    if (!video) return;
     let stop: (() => void) | undefined;
     let gone = false;
     const see = (text: string): void => {
@@ -33,11 +35,9 @@ export function ShowCard({ onCard, onClose }: Props) {
       stop?.();
       latest.current(ways);
     };
-    // The sheet stands a moment later than what is in it is asked for.
     const begin = async (): Promise<void> => {
       try {
-        if (!video.current) return setCamera('none');
-        stop = await watchForSquares(video.current, see);
+        stop = await watchForSquares(video, see);
         if (gone) stop();
         else setCamera('on');
       } catch {
@@ -49,7 +49,7 @@ export function ShowCard({ onCard, onClose }: Props) {
       gone = true;
       stop?.();
     };
-  }, []);
+  }, [video]);
   const use = (): void => {
     const ways = readCard(letters);
     setWrong(!ways);
@@ -60,7 +60,7 @@ export function ShowCard({ onCard, onClose }: Props) {
       {camera !== 'none' && <p>{said(say(camera === 'on' ? 'holdCard' : 'cameraOpening'))}</p>}
       {/* What the camera sees has no words of its own. */}
       <video
-        ref={video}
+        ref={setVideo}
         className="card-camera"
         hidden={camera === 'none'}
         aria-label={said(say('cameraSees'))}
