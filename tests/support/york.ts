@@ -40,9 +40,18 @@ const drink = symbolLabel('drink');
 export const passes = (place: number, who: number): boolean => who === 2 && place % 5 === 2;
 
 const RowsSchema = v.array(
-  v.object({ id: v.string(), phrase: v.object({ plain: v.string(), easy: v.string() }) }),
+  v.object({
+    id: v.string(),
+    phrase: v.object({ plain: v.string(), easy: v.string() }),
+    group: v.optional(v.string()),
+  }),
 );
-const PollSchema = v.object({ how: v.string(), answers: RowsSchema, faces: RowsSchema });
+const PollSchema = v.object({
+  how: v.string(),
+  answers: RowsSchema,
+  groups: v.optional(RowsSchema, []),
+  faces: RowsSchema,
+});
 const BoardSchema = v.object({ columns: RowsSchema, notesPerTurn: v.number(), dots: v.number() });
 const PledgesSchema = v.object({ ideas: RowsSchema });
 
@@ -70,7 +79,10 @@ const parts: Record<string, (setup: unknown, place: number) => Made> = {
     for (const id of three((who) => (passes(place, who) ? '' : (chosen(who)?.id ?? '')))) {
       if (id) counts[id] = (counts[id] ?? 0) + 1;
     }
-    return { answers: three((who) => [choose(words(chosen(who), who))]), counts };
+    // A ladder asks for the group first.
+    const group = (who: number) => poll.groups.find(({ id }) => id === chosen(who)?.group);
+    const asked = (who: number) => [group(who), chosen(who)].filter((row) => row !== undefined);
+    return { answers: three((who) => asked(who).map((row) => choose(words(row, who)))), counts };
   },
   'post-its': (setup, place) => {
     const { columns, notesPerTurn, dots } = v.parse(BoardSchema, setup);

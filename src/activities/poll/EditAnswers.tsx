@@ -6,6 +6,7 @@ import { PhraseField } from '#ui/PhraseField.tsx';
 import { Said } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
+import { InGroup } from './EditGroups.tsx';
 import { FEWEST, MOST, offered, type PollAnswer, type Setup } from './model.ts';
 import { say } from './words.ts';
 
@@ -31,6 +32,11 @@ export function EditAnswers({ setup, put }: Props) {
   };
   return (
     <section className="answers" aria-label={said(say(scale ? 'faces' : 'answers'))}>
+      {setup.how === 'one' && (setup.groups ?? []).length > 0 && (
+        <h2>
+          <Said phrase={say('answers')} />
+        </h2>
+      )}
       <ol className="answer-rows">
         {rows.map((answer, index) => {
           const label = say(scale ? 'face' : 'answer', { number: index + 1 });
@@ -45,6 +51,9 @@ export function EditAnswers({ setup, put }: Props) {
                 value={answer.phrase}
                 onChange={(phrase) => replace({ ...answer, phrase })}
               />
+              {setup.how === 'one' && (setup.groups ?? []).length > 1 && (
+                <InGroup setup={setup} answer={answer} put={put} />
+              )}
               {!scale && tools && (
                 <div className="answer-tools">
                   <Button

@@ -6,6 +6,7 @@ import { Tick } from '#ui/Tick.tsx';
 import { Write } from '#ui/Write.tsx';
 import type { EditorProps } from '../kind.ts';
 import { EditAnswers } from './EditAnswers.tsx';
+import { EditGroups, startGroups } from './EditGroups.tsx';
 import type { Setup } from './model.ts';
 import { say } from './words.ts';
 
@@ -35,6 +36,7 @@ export function Editor({ setup, onChange }: EditorProps<Setup>) {
         value={setup.question}
         onChange={(question) => put({ question })}
       />
+      {setup.how === 'one' && (setup.groups ?? []).length > 0 && <EditGroups setup={setup} put={put} />}
       <EditAnswers setup={setup} put={put} />
       <section className="asked">
         <h2 id={howId}>
@@ -62,6 +64,15 @@ export function Editor({ setup, onChange }: EditorProps<Setup>) {
           <Tick label={say('rotate')} on={setup.rotate} onChange={(rotate) => put({ rotate })} />
         )}
       </div>
+      {setup.how === 'one' && (
+        <div className="ticks">
+          <Tick
+            label={say('groupsFirst')}
+            on={(setup.groups ?? []).length > 0}
+            onChange={(on) => put({ groups: on ? startGroups() : [] })}
+          />
+        </div>
+      )}
       <div className="minutes">
         <Write
           label={say('minutes')}

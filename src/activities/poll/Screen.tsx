@@ -5,12 +5,44 @@ import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
 import type { ScreenProps } from '../kind.ts';
-import type { Setup, State } from './model.ts';
-import { chosenNow, outs, pageNow, pagesOf, type Draft } from './turn.ts';
+import { groupsAsked, type Setup, type State } from './model.ts';
+import { asksGroup, chooseGroup, chosenNow, groupNow, outs, pageNow, pagesOf, type Draft } from './turn.ts';
 import { say } from './words.ts';
 
-/** One question: its answers a few at a time, and the ways out. */
-export function Screen({ setup, draft, onDraft }: ScreenProps<Setup, State, Draft>) {
+/** One question: the groups first where there are some, then the answers a few at a time; always the ways out. */
+export function Screen(props: ScreenProps<Setup, State, Draft>) {
+  return asksGroup(props.setup, props.draft) ? <Groups {...props} /> : <Answers {...props} />;
+}
+
+function Groups({ setup, draft, onDraft }: ScreenProps<Setup, State, Draft>) {
+  const id = useId();
+  const groups = groupsAsked(setup);
+  const ways = outs();
+  const out = chosenNow(setup, draft).find((answer) => ways.some((way) => way.id === answer.id));
+  const now = out?.id ?? groupNow(setup, draft);
+  return (
+    <>
+      <Say phrase={setup.question} level={1} id={id} hint={say('chooseGroup')} />
+      <div className={`question-answers ${groups.length > 4 ? 'many' : ''}`}>
+        <Choices
+          labelledBy={id}
+          answers={groups}
+          ways={ways}
+          chosen={now === undefined ? [] : [now]}
+          onChoose={([choice = '']) =>
+            onDraft(
+              ways.some((way) => way.id === choice)
+                ? { ...draft, chosen: [choice] }
+                : chooseGroup(setup, draft, choice),
+            )
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+function Answers({ setup, draft, onDraft }: ScreenProps<Setup, State, Draft>) {
   const id = useId();
   const said = useSaid();
   const several = setup.how === 'several';
@@ -23,6 +55,7 @@ export function Screen({ setup, draft, onDraft }: ScreenProps<Setup, State, Draf
   const here = new Set([...shown, ...ways].map((answer) => answer.id));
   const elsewhere = chosen.filter((answer) => !here.has(answer.id));
   const last = page === pages.length - 1;
+  const group = groupsAsked(setup).find((one) => one.id === groupNow(setup, draft));
   const turnPage = (): void => {
     const next = last ? 0 : page + 1;
     onDraft({ ...draft, page: next });
@@ -31,6 +64,7 @@ export function Screen({ setup, draft, onDraft }: ScreenProps<Setup, State, Draf
   return (
     <>
       <Say phrase={setup.question} level={1} id={id} hint={say(several ? 'chooseSeveral' : 'chooseOne')}>
+        {group && <p className="hint">{said(say('inGroup', { group: said(group.phrase) }))}</p>}
         {elsewhere.length > 0 && (
           <p className="hint" data-own>
             {said(say('alsoChosen', { answers: elsewhere.map((answer) => said(answer.phrase)).join('; ') }))}

@@ -59,6 +59,26 @@ const feel: Setup = {
   minutes: 0,
 };
 
+const ladder: Setup = {
+  ...hard,
+  question: {
+    plain: 'Where on the ladder are we now?',
+    easy: 'Where are we now?',
+    symbol: 'ladder',
+  },
+  groups: [
+    answer('to', 'Other people decide for us', 'Other people decide', 'say-no'),
+    answer('with', 'We decide together', 'We decide together', 'together'),
+  ],
+  answers: [
+    { ...answer('told', 'We are told', 'They tell us', 'talk'), group: 'to' },
+    { ...answer('asked', 'We are asked', 'They ask us', 'ask-question'), group: 'to' },
+    { ...answer('plan', 'We help to plan', 'We help to plan', 'make'), group: 'with' },
+    { ...answer('decide', 'We plan it and decide', 'We plan and decide', 'share-power'), group: 'with' },
+  ],
+  rotate: false,
+};
+
 /** Named situations, from nobody to a tie, and from two answers to more than one screen of them. */
 export const examples: Example<Setup, Change, Draft>[] = [
   {
@@ -85,6 +105,18 @@ export const examples: Example<Setup, Change, Draft>[] = [
       answered('private'),
     ],
     draft: { order: [], page: 1, chosen: ['lift', 'hear'] },
+  },
+  {
+    name: 'a ladder, in two steps',
+    setup: ladder,
+    changes: [...times(3, answered('asked')), answered('decide'), answered('not-sure')],
+    draft: {
+      order: ['told', 'asked', 'plan', 'decide'],
+      page: 0,
+      chosen: ['plan'],
+      group: 'with',
+      inside: true,
+    },
   },
   {
     name: 'five faces',

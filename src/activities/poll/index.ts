@@ -1,7 +1,7 @@
 import { defineKind } from '../kind.ts';
 import { blank } from './blank.ts';
 import { examples } from './examples.ts';
-import { offered, rules, type Change, type Setup, type State } from './model.ts';
+import { groupsAsked, offered, rules, type Change, type Setup, type State } from './model.ts';
 import { paper } from './paper.ts';
 import { report } from './report.ts';
 import { turn, type Draft } from './turn.ts';
@@ -14,7 +14,10 @@ export const poll = defineKind<Setup, Change, State, Draft>({
   words,
   blank,
   heading: (setup) => setup.question,
-  phrases: (setup) => [setup.question, ...offered(setup).map((answer) => answer.phrase)],
+  phrases: (setup) => [
+    setup.question,
+    ...[...groupsAsked(setup), ...offered(setup)].map(({ phrase }) => phrase),
+  ],
   round: (setup) => (setup.sealed ? 'sealed' : 'open'),
   hides: (setup) => setup.hidden,
   minutes: (setup) => setup.minutes,

@@ -14,7 +14,7 @@ import {
 } from './model.ts';
 import { report } from './report.ts';
 import { headline } from './told.ts';
-import { chosenNow, pagesOf, turn } from './turn.ts';
+import { asksGroup, chooseGroup, chosenNow, pagesOf, turn } from './turn.ts';
 
 const words = (plain: string, symbol = 'yes') => ({ plain, easy: plain, symbol });
 const setupWith = (change: Partial<Setup> = {}): Setup => ({
@@ -46,6 +46,56 @@ const anyId = fc.oneof(
 const anyChange: fc.Arbitrary<Change> = fc
   .array(anyId, { maxLength: 8 })
   .map((chosen) => ({ type: 'answered', chosen }));
+
+describe('a ladder', () => {
+  const groups = ['low', 'high'].map((id) => ({ id, phrase: words(`Group ${id}`) }));
+  const answers = ['a', 'b', 'c', 'd'].map((id, index) => ({
+    id,
+    phrase: words(`Answer ${id}`),
+    group: index < 2 ? 'low' : 'high',
+  }));
+  const ladder = setupWith({ answers, groups });
+  const begun = turn.start(ladder, 0, rules.start());
+  const shown = (draft: typeof begun) =>
+    pagesOf(ladder, draft)
+      .flat()
+      .map(({ id }) => id);
+
+  it('asks for the group first, and then for the rungs of that group only', () => {
+    expect(asksGroup(ladder, begun)).toBe(true);
+    expect(turn.ready(ladder, begun)).toBe(false);
+    expect(turn.next(ladder, begun)).toBe(null);
+    expect(turn.ready(ladder, chooseGroup(ladder, begun, 'high'))).toBe(true);
+    const inside = turn.next(ladder, chooseGroup(ladder, begun, 'high'));
+    if (!inside) throw new Error('A chosen group leads on.');
+    expect(asksGroup(ladder, inside)).toBe(false);
+    expect(shown(inside)).toEqual(['c', 'd']);
+    expect(turn.ready(ladder, inside)).toBe(false);
+    expect(turn.ready(ladder, { ...inside, chosen: ['c'] })).toBe(true);
+  });
+
+  it('goes back to the groups, and forgets a rung of a group that was left', () => {
+    const inside = { ...begun, group: 'high', inside: true, chosen: ['c'] };
+    const back = turn.back(ladder, inside);
+    if (!back) throw new Error('There is a way back.');
+    expect(asksGroup(ladder, back)).toBe(true);
+    expect(chooseGroup(ladder, back, 'high').chosen).toEqual(['c']);
+    expect(chooseGroup(ladder, back, 'low').chosen).toEqual([]);
+  });
+
+  it('lets somebody be unsure without choosing a group', () => {
+    const unsure = { ...begun, group: 'high', chosen: ['not-sure'] };
+    expect(turn.next(ladder, unsure)).toBe(null);
+    expect(turn.ready(ladder, unsure)).toBe(true);
+    expect(turn.deliver(ladder, unsure).changes).toEqual([answered('not-sure')]);
+  });
+
+  it('is an ordinary poll while fewer than two groups hold an answer', () => {
+    const one = setupWith({ answers: answers.map((answer) => ({ ...answer, group: 'low' })), groups });
+    expect(asksGroup(one, begun)).toBe(false);
+    expect(asksGroup({ ...ladder, how: 'several' }, begun)).toBe(false);
+  });
+});
 
 describe('what a poll comes to', () => {
   it('is the same for the same answers in any order', () => {

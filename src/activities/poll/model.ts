@@ -9,15 +9,21 @@ export const faceIds = ['very-good', 'good', 'ok', 'bad', 'very-bad'] as const;
 
 export const FEWEST = 2;
 export const MOST = 12;
+export const MOST_GROUPS = 6;
 
 const id = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/));
 const AnswerSchema = v.object({
   id,
   phrase: PhraseSchema,
+  /** The group that this answer is in, where groups are asked for first. */
+  group: v.exactOptional(id),
   /** Taken out by the facilitator: no longer offered, and kept because somebody may have chosen it. */
   removed: v.exactOptional(v.boolean()),
 });
 export type PollAnswer = v.InferOutput<typeof AnswerSchema>;
+
+const GroupSchema = v.object({ id, phrase: PhraseSchema });
+export type PollGroup = v.InferOutput<typeof GroupSchema>;
 
 /** The question, how it is answered, and who may see it when. Faces are kept beside answers, so that changing the kind of poll loses neither. */
 export const SetupSchema = v.pipe(
@@ -25,6 +31,8 @@ export const SetupSchema = v.pipe(
     question: PhraseSchema,
     how: v.picklist(['one', 'several', 'scale']),
     answers: v.pipe(v.array(AnswerSchema), v.maxLength(200)),
+    /** Asked for before the answers in them: of a long ladder nobody has to read every rung. */
+    groups: v.exactOptional(v.pipe(v.array(GroupSchema), v.maxLength(MOST_GROUPS))),
     faces: v.pipe(v.array(AnswerSchema), v.length(faceIds.length)),
     rotate: v.boolean(),
     sealed: v.boolean(),
@@ -32,8 +40,8 @@ export const SetupSchema = v.pipe(
     minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(600)),
   }),
   v.check(({ faces }) => faces.every((face, index) => face.id === faceIds[index])),
-  v.check(({ answers, faces }) => {
-    const ids = [...answers, ...faces].map((answer) => answer.id).concat(waysOut);
+  v.check(({ answers, groups = [], faces }) => {
+    const ids = [...answers, ...groups, ...faces].map((answer) => answer.id).concat(waysOut);
     return new Set(ids).size === ids.length;
   }),
 );
@@ -49,6 +57,19 @@ export type State = { people: number; counts: Record<string, number>; unread: nu
 /** What people may choose now. */
 export function offered(setup: Setup): PollAnswer[] {
   return setup.how === 'scale' ? setup.faces : setup.answers.filter((answer) => !answer.removed);
+}
+
+/** The groups that are asked for first: those that hold an answer, if there are two. */
+export function groupsAsked(setup: Setup): PollGroup[] {
+  if (setup.how !== 'one') return [];
+  const used = new Set(offered(setup).map((answer) => groupOf(setup, answer)));
+  const groups = (setup.groups ?? []).filter((group) => used.has(group.id));
+  return groups.length > 1 ? groups : [];
+}
+
+/** The group of an answer: the first one, if it was never put into one. */
+export function groupOf({ groups = [] }: Setup, { group }: PollAnswer): string {
+  return groups.find(({ id }) => id === group)?.id ?? groups[0]?.id ?? '';
 }
 
 /** How many chose it. Safe for any id, also `constructor`. */

@@ -1,6 +1,6 @@
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Room } from '../kind.ts';
-import { countOf, offered, type PollAnswer, type Setup, type State } from './model.ts';
+import { countOf, groupsAsked, offered, type PollAnswer, type Setup, type State } from './model.ts';
 import { outs } from './turn.ts';
 import { say } from './words.ts';
 
@@ -19,11 +19,11 @@ export function everyRow(setup: Setup, state: State): Told[] {
   return [...known, ...gone.filter((row) => row.count > 0), ...forgotten];
 }
 
-/** The rows for bars: all answers offered, and the rest where somebody chose it. The most chosen first, but a scale in its order. */
+/** The rows for bars: all answers offered, and the rest where somebody chose it. The most chosen first, but a scale or a ladder in its order. */
 export function barRows(setup: Setup, state: State): Told[] {
   const now = new Set(offered(setup).map((answer) => answer.id));
   const rows = everyRow(setup, state).filter((row) => now.has(row.id) || row.count > 0);
-  if (setup.how === 'scale') return rows;
+  if (setup.how === 'scale' || groupsAsked(setup).length > 0) return rows;
   const byCount = (a: Told, b: Told): number => b.count - a.count;
   const out = new Set(outs().map((answer) => answer.id));
   // The ways out stand below the answers, whatever their count.
