@@ -28,6 +28,7 @@ export const routes: RouteObject[] = [
               Component: (await import('#screens/prepare/PrepareActivity.tsx')).PrepareActivity,
             }),
           },
+          { path: 'ready', lazy: ready },
           { path: 'lead', lazy: async () => ({ Component: (await import('#screens/lead/Lead.tsx')).Lead }) },
           {
             path: 'present',
@@ -55,6 +56,7 @@ export const routes: RouteObject[] = [
           },
         ],
       },
+      { path: '/ready', lazy: ready },
       {
         path: '/settings',
         lazy: async () => ({ Component: (await import('#screens/settings/Settings.tsx')).Settings }),
@@ -67,5 +69,11 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+
+/** The check before the day opens every other screen, so it is given all of them. */
+async function ready() {
+  const { Ready } = await import('#screens/ready/Ready.tsx');
+  return { Component: () => <Ready routes={routes} /> };
+}
 
 export const makeRouter = () => createBrowserRouter(routes);

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { Workbox } from 'workbox-window';
 import { scriptUrl } from './trusted-types.ts';
 
@@ -87,4 +88,23 @@ async function lookAgain(box: Workbox): Promise<void> {
   } catch {
     // No network just now. The next look will do.
   }
+}
+
+const KeptSchema = v.object({ files: v.number(), missing: v.number(), mended: v.number() });
+/** Fetching again what the browser dropped can take a while on a slow line. */
+const ANSWERS_MS = 25_000;
+
+/** Asks the service worker whether every file of this version is on the device; `undefined` without a worker. */
+export async function askIfAllKept(): Promise<v.InferOutput<typeof KeptSchema> | undefined> {
+  const worker = globalThis.navigator?.serviceWorker?.controller;
+  if (!worker) return undefined;
+  const { port1, port2 } = new MessageChannel();
+  const told = new Promise<unknown>((tell) => {
+    port1.onmessage = (message: MessageEvent<unknown>) => tell(message.data);
+    setTimeout(() => tell(undefined), ANSWERS_MS);
+  });
+  worker.postMessage({ type: 'IS_ALL_KEPT' }, [port2]);
+  const kept = v.safeParse(KeptSchema, await told);
+  port1.close();
+  return kept.success ? kept.output : undefined;
 }

@@ -25,3 +25,8 @@ async function read(): Promise<void> {
     useStorage.setState({ promised: 'unknown' });
   }
 }
+
+/** What the browser answered last. */
+export function promisedNow(): Promised {
+  return useStorage.getState().promised;
+}

@@ -1,5 +1,6 @@
 import './tokens.css';
 import './look.css';
+import './ready.css';
 import './notes.css';
 import './lead.css';
 import './present.css';

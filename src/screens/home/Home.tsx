@@ -61,6 +61,7 @@ export function Home() {
             {deleted.length > 0 && (
               <Button phrase={say('bringBack')} mark="undo" onPress={() => setDeleting(true)} />
             )}
+            <Button phrase={say('ready')} mark="tick" onPress={() => void navigate('/ready')} />
             <Button phrase={say('settings')} mark="settings" onPress={() => void navigate('/settings')} />
           </div>
         </section>

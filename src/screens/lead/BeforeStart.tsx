@@ -71,6 +71,17 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
             <p className="quiet">{said(say('howManyHint'))}</p>
             <CountPeople here={here} onChange={setHere} />
           </section>
+          <section className="card stack">
+            <h2>{said(say('ready'))}</h2>
+            <p className="quiet">{said(say('readyHint'))}</p>
+            <div className="row">
+              <Button
+                phrase={say('readyCheck')}
+                mark="tick"
+                onPress={() => void navigate(`/workshop/${id}/ready`)}
+              />
+            </div>
+          </section>
           {toWrite > 0 && (
             <section className="card stack">
               <h2>{said(say('unwritten', { count: toWrite }))}</h2>

@@ -38,6 +38,7 @@ export function Settings() {
       <h1>{said(say('title'))}</h1>
       <div className="settings">
         <WaysCard />
+        <ReadyCard />
         <KeepCard />
         <PinSettings />
         <LockCard />
@@ -55,6 +56,16 @@ function WaysCard() {
       <Say phrase={say('ways')} level={2} hint={say('helpWays')} />
       <Button phrase={sayUi('how')} mark="how" weight="edge" onPress={() => setOpen(true)} />
       <HowIWantIt open={open} onClose={() => setOpen(false)} />
+    </section>
+  );
+}
+
+function ReadyCard() {
+  const navigate = useNavigate();
+  return (
+    <section className="card stack">
+      <Say phrase={say('ready')} level={2} hint={say('readyHint')} />
+      <Button phrase={say('readyCheck')} mark="tick" weight="edge" onPress={() => void navigate('/ready')} />
     </section>
   );
 }

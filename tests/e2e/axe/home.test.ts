@@ -18,6 +18,15 @@ const screens: Screen[] = [
     opens: async (page) => page.locator('.template').first().press('Enter'),
   },
   { name: 'Settings', path: '/settings' },
+  { name: 'Ready for the hall', path: '/ready' },
+  {
+    name: 'Ready for the hall: checked',
+    path: '/ready',
+    opens: async (page) => {
+      await presses(/^Check this tablet$/)(page);
+      await page.getByRole('heading', { level: 2, name: /^Ready$|^Not ready yet/ }).waitFor();
+    },
+  },
   { name: 'Licences', path: '/licences' },
   { name: 'Not found', path: '/nowhere' },
   { name: 'No such workshop', path: '/workshop/nowhere/lead' },
