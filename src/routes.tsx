@@ -43,6 +43,14 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('#screens/reports/Report.tsx')).Report }),
           },
           {
+            path: 'type-in',
+            lazy: async () => ({ Component: (await import('#screens/papers/TypeIn.tsx')).TypeIn }),
+          },
+          {
+            path: 'type-in/:activity',
+            lazy: async () => ({ Component: (await import('#screens/papers/TypeIn.tsx')).TypeIn }),
+          },
+          {
             path: 'print',
             lazy: async () => ({ Component: (await import('#screens/papers/PrintList.tsx')).PrintList }),
           },

@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import type { Replay } from '#workshop/replay.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { say as sayPapers } from '../papers/words.ts';
 import type { Sheet } from './Sheets.tsx';
 import { say } from './words.ts';
 
@@ -30,6 +31,16 @@ export function ToolsDialog({ id, replay: { workshop }, onOpen, onClose }: Props
         />
         <Button phrase={say('screen')} mark="screen" onPress={() => onOpen('screen')} />
         <Button phrase={say('hand')} mark="pass" onPress={() => onOpen('hand')} />
+        <Button
+          phrase={sayPapers('printing')}
+          mark="print"
+          onPress={() => void navigate(`/workshop/${id}/print`)}
+        />
+        <Button
+          phrase={sayPapers('typeIn')}
+          mark="change"
+          onPress={() => void navigate(`/workshop/${id}/type-in`)}
+        />
         <Button phrase={say('add')} mark="plus" onPress={() => onOpen('add')} />
         <Button phrase={say('changeAgenda')} mark="more" onPress={() => onOpen('agenda')} />
         <Button phrase={say('report')} mark="file" onPress={() => void navigate(`/workshop/${id}/report`)} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { About } from '#workshop/changes.ts';
 import { aboutOf } from '#workshop/workshop.ts';
 import type { Replay } from '#workshop/replay.ts';
@@ -8,6 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Picture } from '#ui/Picture.tsx';
 import { useSaid } from '#ui/said.ts';
+import { say as sayPapers } from '../papers/words.ts';
 import { AboutFields } from './AboutFields.tsx';
 import { describe } from './change.ts';
 import { say } from './words.ts';
@@ -17,6 +19,7 @@ type Props = { id: string; replay: Replay };
 /** Day, place and who leads, with the way to change them and the name. */
 export function AboutCard({ id, replay }: Props) {
   const said = useSaid();
+  const navigate = useNavigate();
   const [draft, setDraft] = useState<About | null>(null);
   const about = aboutOf(replay.workshop);
   const day = dayInWords(about.date);
@@ -38,6 +41,11 @@ export function AboutCard({ id, replay }: Props) {
         ))}
       </ul>
       <Button phrase={say('changeAbout')} mark="change" onPress={() => setDraft(about)} />
+      <Button
+        phrase={sayPapers('printing')}
+        mark="print"
+        onPress={() => void navigate(`/workshop/${id}/print`)}
+      />
       <Dialog
         title={say('about')}
         open={draft !== null}

@@ -9,9 +9,9 @@ import { say } from './words.ts';
 /** One activity on paper: what was asked, what was said, then how many had a turn and the leader's notes. */
 export function PaperPart({ part }: { part: Part }) {
   const words = useSaid();
-  const { section, turns, helped, notes } = part;
+  const { section, notes } = part;
   if (!section) return <p className="card">{words(say('newer'))}</p>;
-  const rows = [turnsOf(turns), helped ? helpOf(helped) : undefined].filter((row) => row !== undefined);
+  const rows = besidesOf(part);
   return (
     <section>
       <h2>{words(asked(section.heading))}</h2>
@@ -23,6 +23,12 @@ export function PaperPart({ part }: { part: Part }) {
       <Notes notes={notes} />
     </section>
   );
+}
+
+/** How many had a turn, how many of them on paper, and who helped. */
+export function besidesOf({ turns, helped, papers }: Part): Phrase[] {
+  const onPaper = papers.count > 0 ? say('onPaper', { count: papers.count }) : undefined;
+  return [turnsOf(turns), onPaper, helped ? helpOf(helped) : undefined].filter((row) => row !== undefined);
 }
 
 /** The leader's notes, each as it was written. */
@@ -40,7 +46,7 @@ export function Notes({ notes }: { notes: readonly string[] }) {
 }
 
 /** A question is said as one that was asked: the reader may not have been there. */
-function asked(heading: Phrase): Phrase {
+export function asked(heading: Phrase): Phrase {
   const isQuestion = (heading.plain || heading.easy).trim().endsWith('?');
   return isQuestion ? naming((question) => say('asked', { question }), heading) : heading;
 }

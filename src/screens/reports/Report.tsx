@@ -7,6 +7,7 @@ import { makeReport, type Report as Made } from '#report/report.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { Button } from '#ui/Button.tsx';
 import { Frame } from '#ui/Frame.tsx';
+import { SayRow } from '#ui/SayRow.tsx';
 import { said as wordsIn, useSaid } from '#ui/said.ts';
 import { adoptedRules } from '../activity.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
@@ -74,6 +75,7 @@ function Ready({ id, replay }: { id: string; replay: Replay }) {
         </div>
         <div className="row wrap">{saves}</div>
         <Tables report={report} />
+        <PaperPhotos report={report} />
         <Button
           phrase={say('alsoPrint')}
           mark="print"
@@ -103,6 +105,28 @@ function Tables({ report }: { report: Made }) {
               mark="out"
               onPress={() => saveFile(fileName(wordsIn(heading, 'plain'), 'csv'), toCsv(table), 'text/csv')}
             />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Photos of papers stay out of what is printed: whoever opens this list chooses to look. */
+function PaperPhotos({ report }: { report: Made }) {
+  const said = useSaid();
+  const photos = report.parts.flatMap(({ section, papers }) =>
+    papers.photos.map((photo) => ({ photo, phrase: section?.heading ?? say('newer') })),
+  );
+  if (photos.length === 0) return null;
+  return (
+    <details className="sheets">
+      <summary>{said(say('paperPhotos'))}</summary>
+      <p className="quiet">{said(say('paperPhotosHint'))}</p>
+      <ul className="paper-photos">
+        {photos.map(({ photo, phrase }) => (
+          <li key={photo}>
+            <SayRow row={{ phrase, photo }} />
           </li>
         ))}
       </ul>

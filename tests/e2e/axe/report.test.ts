@@ -4,6 +4,7 @@ import { presses } from '../../support/on-screen.ts';
 
 const ID = 'to-report';
 const path = `/workshop/${ID}/report`;
+const POLL = situations.find(({ kind, setup }) => kind.turn && kind.round(setup) !== 'none')?.id ?? '';
 const prints = oneOfEach.flatMap(({ id, kind }) =>
   (kind.parts.prints ?? []).map(({ name, title }) => ({ id, name, title })),
 );
@@ -36,6 +37,13 @@ const screens: Screen[] = [
     name: `Print: ${title.plain}`,
     path: `/workshop/${ID}/print/${id}/${name}`,
   })),
+  { name: 'Type in: which sheet', path: `/workshop/${ID}/type-in` },
+  { name: 'Type in: how many', path: `/workshop/${ID}/type-in/${POLL}` },
+  {
+    name: 'Type in: one paper',
+    path: `/workshop/${ID}/type-in/${POLL}`,
+    opens: presses(/^(Start typing in|Start)$/),
+  },
   { name: 'Print: no such sheet', path: `/workshop/${ID}/print/nowhere/cards` },
 ];
 
