@@ -4,7 +4,7 @@ import { makeChecking } from './checking.ts';
 import { makeDatabaseSide } from './database-side.ts';
 import type { First } from './dexie.ts';
 import { isFull } from './full.ts';
-import { tellOneCopy } from './health.ts';
+import { gapsTold, tellOneCopy } from './health.ts';
 import { inTime } from './in-time.ts';
 import type { Store } from './journal.ts';
 import { recordOf, type LogRecord } from './log-record.ts';
@@ -156,6 +156,8 @@ export function twoStores(first: First, second: Second): Store {
         const added = await database.firmly(() => first.bring(entries, attachments));
         await log.append(record).catch(() => undefined);
         mark(entries);
+        // What is missing may have come.
+        if (gapsTold().length > 0) checking.soon();
         return added;
       } catch (error) {
         // Somebody waits who can be told: what is too large for one store is refused by both.

@@ -7,8 +7,6 @@ const FORMAT = 'cuppa-locked';
 const VERSION = 1;
 /** 64 MB of memory and 3 passes: about half a second on a cheap tablet, and as long for each guess of a thief. */
 const COST = { memory: 64 * 1024, passes: 3, lanes: 1 };
-/** What a phrase must at least have; four words of the list have far more. */
-export const SHORTEST = 12;
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
@@ -33,16 +31,8 @@ type KeyMaking = v.InferOutput<typeof LockedSchema>['key'];
 /** The key of a file, and how it was made: kept in memory, it locks the next copy too, without the words. */
 export type LockKey = { key: CryptoKey; making: KeyMaking };
 
-export const lockRefusals = {
-  wrong:
-    'These are not the words that this file was locked with. Nothing was added, and the file is as it was.',
-  tooLarge: 'This workshop is too large for a locked file. Save it without a lock, and keep the file safe.',
-};
-
-/** Is this a locked file, whole or not? */
-export function looksLocked(text: string): boolean {
-  return bare(text.slice(0, 100)).startsWith(`{"format":"${FORMAT}"`);
-}
+const tooLarge =
+  'This workshop is too large for a locked file. Save it without a lock, and keep the file safe.';
 
 /** Makes a new key of words. Hard work on purpose. */
 export async function lockWith(words: string): Promise<LockKey> {
@@ -57,22 +47,22 @@ export async function lock(text: string, { key, making }: LockKey): Promise<stri
   const head = JSON.stringify({ format: FORMAT, version: VERSION, key: making, nonce: toBase64(nonce) });
   const open = head.slice(0, -1);
   const bytes = new TextEncoder().encode(text);
-  if ((bytes.length * 4) / 3 + 1000 > LARGEST) throw new Error(lockRefusals.tooLarge);
+  if ((bytes.length * 4) / 3 + 1000 > LARGEST) throw new Error(tooLarge);
   const sealed = await crypto.subtle.encrypt(ways(nonce, open), key, bytes);
   return withDigest(`${open},"data":"${toBase64(new Uint8Array(sealed))}"}`);
 }
 
-/** What was locked, opened with its words. Throws a plain sentence when they are others. */
-export async function unlock(text: string, words: string): Promise<string> {
+/** What was locked, opened with its words; undefined when they are others. */
+export async function unlock(text: string, words: string): Promise<string | undefined> {
   const { making, nonce, data, open } = await readLocked(text);
   // The key-making refuses to work on nothing.
-  if (plainWords(words) === '') throw new Error(lockRefusals.wrong);
+  if (plainWords(words) === '') return undefined;
   const key = await keyOf(words, making);
   try {
     const opened = await crypto.subtle.decrypt(ways(bytesOf({ data: nonce }), open), key, bytesOf({ data }));
     return new TextDecoder().decode(opened);
   } catch {
-    throw new Error(lockRefusals.wrong);
+    return undefined;
   }
 }
 
@@ -93,7 +83,7 @@ export async function readLocked(
 }
 
 /** Capital letters and double spaces are what tablets put in by themselves. */
-export function plainWords(words: string): string {
+function plainWords(words: string): string {
   return words
     .normalize('NFKC')
     .trim()

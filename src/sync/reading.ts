@@ -59,6 +59,7 @@ export type Contents = {
 /** A file that is refused, and what it says. A damaged one may still be read in parts (salvage.ts). */
 export class Refused extends Error {
   readonly why: keyof typeof refusals;
+  override readonly name = 'Refused';
   constructor(why: keyof typeof refusals) {
     super(refusals[why]);
     this.why = why;

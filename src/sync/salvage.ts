@@ -27,21 +27,23 @@ const BORDERS = /(?=\{"(?:id|name)":")|\],"(?:attachments|count)":/;
  */
 export async function salvage(text: string): Promise<Salvaged | undefined> {
   if (text.length > LARGEST) return undefined;
-  const sums = /"sums":\[([0-9a-f",]*)/.exec(text)?.[1]?.match(/[0-9a-f]{8}/g) ?? undefined;
-  const known = sums && new Set(sums);
+  // They stand before the first entry, and are found there even if the name of their list is what is damaged.
+  const start = text.indexOf('{"id":"');
+  const sums = text.slice(0, Math.max(0, start)).match(/"[0-9a-f]{8}"/g) ?? [];
+  const known = new Set(sums.map((sum) => sum.slice(1, -1)));
+  const summed = sums.length > 0;
   const pieces = text.split(BORDERS, 2 * MOST).filter((piece) => piece.startsWith('{"'));
   const objects = pieces.map((piece) => piece.slice(0, piece.lastIndexOf('}') + 1));
-  const summed = known ? objects.filter((piece) => known.has(sumOf(piece))) : objects;
-  const stored = summed.map(parse);
+  const stored = (summed ? objects.filter((piece) => known.has(sumOf(piece))) : objects).map(parse);
   const workshop = workshopOf(stored);
   if (workshop === undefined) return undefined;
   const read = stored.flatMap((one) => readEntry(one, workshop) ?? []);
-  const entries = await believed(read, known !== undefined);
+  const entries = await believed(read, summed);
   if (entries.length === 0) return undefined;
   const named = objects.filter((piece) => piece.startsWith('{"name"')).map(parse);
   const attachments = (await Promise.all(named.map(readAttachment))).flatMap((one) => one ?? []);
   const heads = /"heads":(\[[^\]]*\])/.exec(text)?.[1] ?? '';
-  const ends = v.safeParse(HeadsSchema, known?.has(sumOf(heads)) ? parse(heads) : []);
+  const ends = v.safeParse(HeadsSchema, known.has(sumOf(heads)) ? parse(heads) : []);
   return {
     contents: {
       workshop,
@@ -51,8 +53,10 @@ export async function salvage(text: string): Promise<Salvaged | undefined> {
       ends: ends.success ? ends.output.map((one) => ({ workshop, ...one })) : [],
       sealed: [],
     },
-    // The first sum is that of the heads.
-    of: sums && sums.length - 1,
+    // The first sum is that of the heads. A sum may be damaged too, and the entry there.
+    of: summed
+      ? Math.max(sums.length - 1, pieces.filter((one) => one.startsWith('{"id"')).length)
+      : undefined,
   };
 }
 

@@ -29,3 +29,10 @@ export function dayInWords(day: string, now: string = today()): string {
   const words = `${weekdays[at.getUTCDay()]} ${date} ${months[month - 1]}`;
   return day.slice(0, 4) === now.slice(0, 4) ? words : `${words} ${year}`;
 }
+
+/** A time of day as it is said here: "2.05pm". */
+export function timeInWords(at: Date): string {
+  const hours = at.getHours();
+  const minutes = String(at.getMinutes()).padStart(2, '0');
+  return `${hours % 12 || 12}.${minutes}${hours < 12 ? 'am' : 'pm'}`;
+}

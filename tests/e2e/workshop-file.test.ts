@@ -67,7 +67,7 @@ test('a workshop goes as a file to an empty tablet, and its report is the same t
   there.tablet().expectQuiet();
 });
 
-test('a damaged or foreign file is refused with a sentence, and adds nothing', async () => {
+test('a foreign file is refused with a sentence, and adds nothing', async () => {
   const hub = await startHub();
   toClear.push(hub.stop);
   const here = await emptyTablet(hub);
@@ -77,15 +77,107 @@ test('a damaged or foreign file is refused with a sentence, and adds nothing', a
   const there = await emptyTablet(hub);
   await there.page().goto(hub.url);
   const refused: [string, RegExp][] = [
-    [text.slice(0, text.length / 2), /This file is damaged. Nothing was added/],
-    [text.replace('taster', 'tester'), /This file is damaged. Nothing was added/],
+    [text.slice(0, 400), /This file is damaged. Nothing was added/],
     ['{"some":"thing"}', /not a Cuppa workshop file. Nothing was added/],
     ['\u0000\u0001', /not a Cuppa workshop file. Nothing was added/],
     [text.replace('"version":1', '"version":99'), /newer version of Cuppa made this file/],
+    ['{"format":"cuppa-locked","version":1}', /This file is damaged. Nothing was added/],
   ];
   for (const [broken, sentence] of refused) {
     expect(await there.bringIn({ name, text: broken })).toMatch(sentence);
     await there.page().getByText('There is no workshop on this tablet yet.').waitFor();
   }
+  there.tablet().expectQuiet();
+});
+
+test('of a damaged file it is told what is whole, and nothing is added without a yes', async () => {
+  const hub = await startHub();
+  toClear.push(hub.stop);
+  const here = await emptyTablet(hub);
+  await here.makeWorkshop(taster.name);
+  await here.start(3);
+  const { name, text } = await here.workshopFile();
+  const count = Number(/"count":(\d+)/.exec(text)?.[1]);
+  const broken = text.replace('"here\\":3', '"here\\":4');
+  expect(broken).not.toBe(text);
+
+  const there = await emptyTablet(hub);
+  await there.page().goto(hub.url);
+  await there.chooseFile({ name, text: broken });
+  const told = `${count - 1} of ${count} answers and changes, of “Having our say`;
+  await there.page().getByRole('dialog').getByText(told).waitFor();
+  await there.press(there.inDialog('Leave it'));
+  await there.page().getByText('There is no workshop on this tablet yet.').waitFor();
+
+  await there.chooseFile({ name, text: broken });
+  await there.press(there.inDialog('Bring in what is whole'));
+  await there.page().getByRole('main').getByText('at least 1 more answer or change was saved once').waitFor();
+  // What is known to be missing is said again at the next start, and no more once the whole file is here.
+  await there.page().reload();
+  await there.page().locator('.notice').getByText('1 entry that was saved is missing').waitFor();
+  expect(await there.bringIn({ name, text })).toMatch(/is on this tablet now/);
+  await there.page().locator('.notice').waitFor({ state: 'detached' });
+  there.tablet().expectQuiet();
+});
+
+test('at a pause a copy is offered, once; locked with words it opens with those words alone', async () => {
+  const hub = await startHub();
+  toClear.push(hub.stop);
+  const here = await emptyTablet(hub);
+  const offer = () => here.button('Save a copy now');
+  await here.makeWorkshop(taster.name);
+  await here.start(2);
+  await here.nextUpTo(taster.poll.question);
+  await here.page().waitForTimeout(300);
+  expect(await offer().count()).toBe(0);
+  await here.handRound();
+  await here.takeTurn({ answer: [choose(taster.poll.answers[1]?.words ?? '')], help: /^On my own$/ });
+  await here.backToLead();
+  await here
+    .page()
+    .getByText('No copy of this workshop has been saved yet. 1 turn has been taken.')
+    .waitFor();
+  const plain = await here.saved(offer());
+  expect(plain.name).toMatch(/\.cuppa\.json$/);
+  await here
+    .page()
+    .getByText(/^The last copy was saved at \d+\.\d\d[ap]m\.$/)
+    .waitFor();
+  expect(await offer().count()).toBe(0);
+
+  // The answer is sealed in its box, and the file says so without telling it.
+  const there = await emptyTablet(hub);
+  expect(JSON.parse(plain.text)).toMatchObject({ sealedCounts: { [JSON.parse(plain.text).sealed[0]]: 1 } });
+  await there.page().goto(hub.url);
+  expect(await there.bringIn(plain)).toContain(
+    `1 answer to “${taster.poll.question}” was still sealed on the other tablet.`,
+  );
+
+  await here.show();
+  await here.press(here.button(/^More$/));
+  await here.press(here.inDialog('Save a copy'));
+  await here.page().getByRole('dialog').getByText('Lock it with words').click();
+  const field = here.page().getByLabel('The words that open it');
+  const words = await field.inputValue();
+  expect(words).toMatch(/^[a-z]+ [a-z]+ [a-z]+ [a-z]+$/);
+  const locked = await here.saved(here.inDialog('Save the file'));
+  await here.page().getByRole('dialog').getByText(words).waitFor();
+  expect(locked.name).toMatch(/^locked-copy-[\d-]+\.cuppa\.json$/);
+  expect(locked.text).not.toContain(taster.poll.question);
+
+  await there.chooseFile(locked);
+  await there.page().getByLabel('The words that open it').fill('not these words');
+  await there.press(there.inDialog('Open the file'));
+  await there.page().getByRole('dialog').getByText('These are not the words of this file.').waitFor();
+  await there.page().getByLabel('The words that open it').fill(words.toUpperCase());
+  await there.press(there.inDialog('Open the file'));
+  await there.page().getByRole('dialog').waitFor({ state: 'detached' });
+  await there.page().getByRole('main').getByText('is on this tablet now').waitFor();
+  await there.chooseFile(locked);
+  await there.page().getByLabel('The words that open it').fill(words);
+  await there.press(there.inDialog('Open the file'));
+  await there.page().getByRole('main').getByText('was on this tablet already').waitFor();
+
+  here.tablet().expectQuiet();
   there.tablet().expectQuiet();
 });

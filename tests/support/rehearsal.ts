@@ -196,8 +196,20 @@ export function rehearse(start: Tablet, hub: Hub) {
     async workshopFile(): Promise<File> {
       await page().goto(hub.url);
       await press(button(/^More/).first());
-      return saved(inDialog(/save it all as a file/i));
+      await press(inDialog('Save a copy of it all'));
+      const file = await saved(inDialog('Save the file'));
+      await page().getByRole('dialog').getByText('The copy is saved.').waitFor();
+      await press(inDialog('Close'));
+      return file;
     },
+    /** Hands a file to the first screen, which must be open, and waits for nothing. */
+    async chooseFile({ name, text }: File): Promise<void> {
+      const choosing = page().waitForEvent('filechooser');
+      await press(button('Bring in a file'));
+      await (await choosing).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    },
+    saved,
+    inDialog,
     /** Brings in a file, and gives the sentence that says what became of it. */
     async bringIn(file: File): Promise<string> {
       if (new URL(page().url()).pathname !== '/') await page().goto(hub.url);

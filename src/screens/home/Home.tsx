@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Phrase } from '#workshop/phrase.ts';
 import { Button } from '#ui/Button.tsx';
@@ -9,7 +9,7 @@ import { announce } from '#ui/Status.tsx';
 import { Notices } from '../Notices.tsx';
 import { useWorkshopList } from '../workshops.ts';
 import { DeletedDialog } from './DeletedDialog.tsx';
-import { bringIn } from './files.ts';
+import { BringIn } from './BringIn.tsx';
 import { MoreDialog } from './MoreDialog.tsx';
 import { deletedOnes, inOrder, type Listed } from './rows.ts';
 import { TabletCard } from './TabletCard.tsx';
@@ -21,18 +21,18 @@ export function Home() {
   const list = useWorkshopList();
   const [more, setMore] = useState<string>('');
   const [deleting, setDeleting] = useState(false);
-  const [told, setTold] = useState<Phrase | null>(null);
+  const [told, setTold] = useState<readonly Phrase[]>([]);
   const navigate = useNavigate();
   const said = useSaid();
   const all = list === 'opening' ? [] : list;
   const shown = inOrder(all);
   const deleted = deletedOnes(all);
   const chosen = shown.find((one) => one.id === more);
-  const tell = (phrase: Phrase): void => {
-    setTold(phrase);
-    announce(said(phrase));
+  const tell = (...rows: Phrase[]): void => {
+    setTold(rows);
+    announce(rows.map(said).join(' '));
   };
-  const follow = (work: Promise<Phrase>): void => void work.catch(sentence).then(tell);
+  const follow = (work: Promise<Phrase>): void => void work.catch(sentence).then((row) => tell(row));
 
   return (
     <Frame
@@ -54,10 +54,16 @@ export function Home() {
       <div className="desk">
         <section className="stack desk-main">
           <h1>{said(say('title'))}</h1>
-          {told && <p className="card told">{said(told)}</p>}
+          {told.length > 0 && (
+            <div className="card told">
+              {told.map((row) => (
+                <p key={row.plain}>{said(row)}</p>
+              ))}
+            </div>
+          )}
           {list !== 'opening' && <Workshops shown={shown} onMore={setMore} />}
           <div className="row desk-foot">
-            <BringIn onFile={(file) => follow(bringIn(file))} />
+            <BringIn onTold={(rows) => tell(...rows)} onFailed={(error) => tell(sentence(error))} />
             {deleted.length > 0 && (
               <Button phrase={say('bringBack')} mark="undo" onPress={() => setDeleting(true)} />
             )}
@@ -110,30 +116,9 @@ function NewOne() {
   );
 }
 
-function BringIn({ onFile }: { onFile: (file: File) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button phrase={say('bringIn')} mark="file" onPress={() => field.current?.click()} />
-      <input
-        ref={field}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // Choosing the same file again must be heard too.
-          target.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </>
-  );
-}
-
 /** The journal's and the files' refusals are plain sentences already. */
 function sentence(error: unknown): Phrase {
-  return error instanceof Error && error.constructor === Error
+  return error instanceof Error && (error.constructor === Error || error.name === 'Refused')
     ? say('failed', { why: error.message })
     : say('failed', { why: say('tryAgain').plain });
 }

@@ -6,9 +6,10 @@ import { Dialog } from '#ui/Dialog.tsx';
 import type { MarkName } from '#ui/Mark.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
+import { CopySheet } from '../CopySheet.tsx';
 import { naming } from '../joined.ts';
 import { sendToWorkshop } from '../workshops.ts';
-import { copyOf, saveAll, savePlan } from './files.ts';
+import { copyOf, savePlan } from './files.ts';
 import { titleOf, type Listed } from './rows.ts';
 import { say } from './words.ts';
 
@@ -17,6 +18,7 @@ type Props = { listed: Listed; onClose: () => void; onDone: (work: Promise<Phras
 /** Everything that can be done with one workshop. */
 export function MoreDialog({ listed, onClose, onDone }: Props) {
   const [asking, setAsking] = useState(false);
+  const [saving, setSaving] = useState(false);
   const navigate = useNavigate();
   const { id, replay } = listed;
   const title = titleOf(replay);
@@ -25,6 +27,7 @@ export function MoreDialog({ listed, onClose, onDone }: Props) {
     onDone(work);
     onClose();
   };
+  if (saving) return <CopySheet id={id} replay={replay} onClose={onClose} />;
   if (asking) {
     return (
       <Dialog
@@ -60,7 +63,7 @@ export function MoreDialog({ listed, onClose, onDone }: Props) {
           phrase={say('saveAll')}
           hint={say(running ? 'saveAllRunning' : 'saveAllHint')}
           mark="file"
-          onPress={() => close(saveAll(listed))}
+          onPress={() => setSaving(true)}
         />
         <Act
           phrase={say('savePlan')}

@@ -8,9 +8,13 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Say } from '#ui/Say.tsx';
 import { headingOf } from '../activity.ts';
-import { naming } from '../joined.ts';
+import { useLastCopy } from '../copies.ts';
+import { CopySheet } from '../CopySheet.tsx';
+import { lastCopy, sinceThen } from '../copy-words.ts';
+import { joined, naming } from '../joined.ts';
 import { sendToWorkshop } from '../workshops.ts';
 import { lookOf } from './order.ts';
+import { offersCopy } from './pause.ts';
 import { say } from './words.ts';
 
 /** Asks before the workshop is finished: what was not visited, and which answers are still closed. */
@@ -39,7 +43,22 @@ export function FinishDialog({ id, replay, onClose }: { id: string; replay: Repl
         <Say key={activity} phrase={row(activity)} />
       ))}
       <Say phrase={say('finishMore')} />
+      <CopyLine id={id} replay={replay} />
     </Dialog>
+  );
+}
+
+/** Whether there is a copy, and a way to one, before everybody goes home. */
+function CopyLine({ id, replay }: { id: string; replay: Replay }) {
+  const copy = useLastCopy(id);
+  const [saving, setSaving] = useState(false);
+  if (saving) return <CopySheet id={id} replay={replay} onClose={() => setSaving(false)} />;
+  if (copy === undefined || !offersCopy({ replay, copy, atBreak: true, oneCopy: false })) return null;
+  return (
+    <>
+      <Say phrase={joined(lastCopy(copy), sinceThen(replay, copy))} />
+      <Button phrase={say('copyTool')} mark="file" weight="edge" onPress={() => setSaving(true)} />
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { Notices } from '../Notices.tsx';
 import { say as sayScreens } from '../words.ts';
 import { sendToWorkshop } from '../workshops.ts';
 import { Actions } from './Actions.tsx';
+import { CopyOffer } from './CopyOffer.tsx';
 import { Notes } from './Notes.tsx';
 import { Where } from './Where.tsx';
 import { say } from './words.ts';
@@ -28,7 +29,12 @@ export function Finished({ id, replay }: { id: string; replay: Replay }) {
       help={[say('helpFinished')]}
       onStop={() => setOpen('cards')}
       rules={adoptedRules(replay)}
-      notice={<Notices />}
+      notice={
+        <>
+          <Notices />
+          <CopyOffer id={id} replay={replay} />
+        </>
+      }
       done={
         <>
           <Button phrase={sayScreens('home')} mark="back" onPress={() => void navigate('/')} />

@@ -8,6 +8,7 @@ import { useSaid } from '#ui/said.ts';
 import { adoptedRules, headingOf, openActivity } from '../activity.ts';
 import { Notices } from '../Notices.tsx';
 import { Agenda } from './Agenda.tsx';
+import { CopyOffer } from './CopyOffer.tsx';
 import { Foot } from './Foot.tsx';
 import { Now } from './Now.tsx';
 import { PinDialog } from './PinDialog.tsx';
@@ -30,7 +31,12 @@ export function Running({ id, replay }: { id: string; replay: Replay }) {
       help={[say('helpNext'), say('helpRound'), say('helpShow'), say('helpCards')]}
       onStop={() => setSheet('cards')}
       rules={adoptedRules(replay)}
-      notice={<Notices />}
+      notice={
+        <>
+          <Notices />
+          <CopyOffer id={id} replay={replay} />
+        </>
+      }
       done={<Foot id={id} replay={replay} opened={opened} onOpen={setSheet} />}
     >
       <div className="lead-grid">

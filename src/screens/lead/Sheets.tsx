@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Replay } from '#workshop/replay.ts';
+import { CopySheet } from '../CopySheet.tsx';
 import { CardsDialog } from '../cards/CardsDialog.tsx';
 import { Actions } from './Actions.tsx';
 import { AddDialog } from './AddDialog.tsx';
@@ -19,6 +20,7 @@ const sheets = {
   actions: Actions,
   hand: HandDialog,
   screen: ScreenDialog,
+  copy: CopySheet,
   finish: FinishDialog,
 } satisfies Record<string, ComponentType<{ id: string; replay: Replay; onClose(): void }>>;
 

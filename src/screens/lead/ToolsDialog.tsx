@@ -43,7 +43,8 @@ export function ToolsDialog({ id, replay: { workshop }, onOpen, onClose }: Props
         />
         <Button phrase={say('add')} mark="plus" onPress={() => onOpen('add')} />
         <Button phrase={say('changeAgenda')} mark="more" onPress={() => onOpen('agenda')} />
-        <Button phrase={say('report')} mark="file" onPress={() => void navigate(`/workshop/${id}/report`)} />
+        <Button phrase={say('copyTool')} mark="file" onPress={() => onOpen('copy')} />
+        <Button phrase={say('report')} mark="show" onPress={() => void navigate(`/workshop/${id}/report`)} />
         <Button phrase={say('finish')} mark="tick" onPress={() => onOpen('finish')} />
       </div>
     </Dialog>
