@@ -7,15 +7,17 @@ import type { Change } from '#workshop/changes.ts';
 /** The workshops on this tablet, as every screen sees them. */
 export const { useWorkshop, useWorkshopList, readWorkshop } = makeWorkshops(findKind);
 
-/** Keeps changes to the workshop itself, all or none. Resolves once they are kept. */
+/** Keeps changes to the workshop itself with what they name, all or none. Resolves once they are kept. */
 export async function sendToWorkshop(
   workshop: string,
   changes: readonly Change[],
   from: string[] = [],
+  attachments: readonly Attachment[] = [],
 ): Promise<void> {
   await keep(
     workshop,
     changes.map((body) => ({ activity: '', body, from })),
+    attachments,
   );
 }
 

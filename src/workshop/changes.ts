@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema } from './entry.ts';
 import { PhraseSchema } from './phrase.ts';
+import { FilmSchema, PromptSchema } from './prompts.ts';
 
 const id = IdSchema;
 const words = v.pipe(v.string(), v.maxLength(4000));
@@ -78,6 +79,10 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('note-removed'), note: id }),
   v.object({ type: v.literal('action-agreed'), action: id, what: words, who: words, by: day }),
   v.object({ type: v.literal('action-removed'), action: id }),
+  v.object({ type: v.literal('prompt-recorded'), activity: id, ...PromptSchema.entries }),
+  v.object({ type: v.literal('prompt-removed'), activity: id, words: PromptSchema.entries.words }),
+  v.object({ type: v.literal('film-attached'), activity: id, ...FilmSchema.entries }),
+  v.object({ type: v.literal('film-removed'), activity: id }),
   v.object({ type: v.literal('deleted'), at: wall }),
   v.object({ type: v.literal('brought-back') }),
 ]);

@@ -1,4 +1,5 @@
 import type { About, Card, Change, Control, Help, Invite } from './changes.ts';
+import { withoutFilm, withoutPrompt, withPrompt, type Spoken } from './prompts.ts';
 import { current, edited, noVersions, type Versions } from './versions.ts';
 
 export type Activity = { id: string; kind: string; rank: string; removed: boolean; setup: Versions<unknown> };
@@ -10,7 +11,7 @@ export type LeadersNote = { id: string; activity: string; text: string };
 export type Action = { id: string; what: string; who: string; by: string };
 
 /** A workshop as its journal tells it. Plain data: it is kept as a snapshot. */
-export type Workshop = {
+export type Workshop = Spoken & {
   template: string;
   madeAt: number;
   about: Versions<About>;
@@ -55,6 +56,8 @@ export function newWorkshop(): Workshop {
     papers: {},
     invite: noVersions(),
     timer: null,
+    prompts: {},
+    films: {},
     cards: { stop: 0, 'slow-down': 0, agree: 0, break: 0 },
     handed: [],
     notes: [],
@@ -169,6 +172,18 @@ export function applyChange(
     }
     case 'action-removed':
       return { ...w, actions: w.actions.filter((action) => action.id !== change.action) };
+    case 'prompt-recorded': {
+      const { type: _, activity, ...prompt } = change;
+      return { ...w, prompts: withPrompt(w.prompts, activity, prompt) };
+    }
+    case 'prompt-removed':
+      return { ...w, prompts: withoutPrompt(w.prompts, change.activity, change.words) };
+    case 'film-attached': {
+      const { type: _, activity, ...film } = change;
+      return { ...w, films: { ...w.films, [activity]: film } };
+    }
+    case 'film-removed':
+      return { ...w, films: withoutFilm(w.films, change.activity) };
     case 'deleted':
       return { ...w, deletedAt: change.at };
     case 'brought-back':

@@ -18,6 +18,7 @@ import { Nowhere } from '../NotFound.tsx';
 import { Part } from '../Part.tsx';
 import { WithWorkshop } from '../WithWorkshop.tsx';
 import { say as sayShared } from '../words.ts';
+import { SpokenCard } from '../spoken/SpokenCard.tsx';
 import { sendToWorkshop } from '../workshops.ts';
 import { Remarks } from './Remarks.tsx';
 import { SeeIt } from './SeeIt.tsx';
@@ -112,7 +113,10 @@ function Writing({ id, replay, opened }: { id: string; replay: Replay; opened: O
             <Part load={kind.parts.Editor} props={{ setup, onChange: change }} />
           )}
         </section>
-        <Remarks phrases={kind.phrases(setup)} onPhrase={put} />
+        <div className="stack writing-side">
+          <Remarks phrases={kind.phrases(setup)} onPhrase={put} />
+          <SpokenCard workshop={id} replay={replay} opened={{ ...opened, setup }} />
+        </div>
       </div>
       {seeing && <SeeIt kind={kind} setup={setup} onClose={() => setSeeing(false)} />}
     </Frame>

@@ -12,6 +12,7 @@ import type { Replay } from '#workshop/replay.ts';
 import { adoptedRules, type Opened } from '../activity.ts';
 import { CardsDialog } from '../cards/CardsDialog.tsx';
 import { HandedControls } from '../lead/HandedControls.tsx';
+import { WatchFilm } from '../spoken/WatchFilm.tsx';
 import { say } from './words.ts';
 
 export type After = 'saved' | 'passed' | '';
@@ -49,6 +50,7 @@ export function Curtain({ workshop, replay, opened, after, closed, onMyTurn, onC
       title={say('takePart')}
       help={[say('helpSkip'), say('helpTime'), say('helpPerson')]}
       rules={adoptedRules(replay)}
+      notice={<WatchFilm replay={replay} activity={closed ? undefined : opened?.activity.id} />}
       onStop={() => setCards(true)}
     >
       {message && <Saved phrase={message} />}

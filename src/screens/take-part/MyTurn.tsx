@@ -11,6 +11,7 @@ import { say as always } from '#ui/words.ts';
 import { adoptedRules, type Opened } from '../activity.ts';
 import { CardsDialog } from '../cards/CardsDialog.tsx';
 import { Part } from '../Part.tsx';
+import { WatchFilm } from '../spoken/WatchFilm.tsx';
 import { Check, type Saving } from './Check.tsx';
 import type { After } from './Curtain.tsx';
 import { saveAnswer, savePassed } from './save.ts';
@@ -119,6 +120,7 @@ export function MyTurn({ replay, opened, visible, turn, onChange, onEnd, onLeade
       help={[say('helpAnswer'), say('helpSkip'), say('helpTime'), say('helpPerson')]}
       helpMore={<Button phrase={say('leader')} mark="lock" onPress={onLeader} />}
       rules={adoptedRules(replay)}
+      notice={stage === 'answer' && <WatchFilm replay={replay} activity={opened.activity.id} />}
       onStop={() => setCards(true)}
       done={bars[stage]}
     >

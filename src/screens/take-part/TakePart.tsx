@@ -4,6 +4,7 @@ import { handRound } from '#kiosk/handed.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { openActivity } from '../activity.ts';
 import { prepare } from '../Part.tsx';
+import { Sounds } from '../spoken/Sounds.tsx';
 import { WithWorkshop } from '../WithWorkshop.tsx';
 import { Curtain, type After } from './Curtain.tsx';
 import { Leaving } from './Leaving.tsx';
@@ -55,18 +56,20 @@ function GoingRound({ id, replay }: { id: string; replay: Replay }) {
     );
   }
   return (
-    <MyTurn
-      key={turn.turnId}
-      replay={replay}
-      opened={opened}
-      visible={visible}
-      turn={turn}
-      onChange={change}
-      onEnd={async (how) => {
-        setAfter(how);
-        await end();
-      }}
-      onLeader={() => setLeaving(true)}
-    />
+    <Sounds replay={replay} opened={opened}>
+      <MyTurn
+        key={turn.turnId}
+        replay={replay}
+        opened={opened}
+        visible={visible}
+        turn={turn}
+        onChange={change}
+        onEnd={async (how) => {
+          setAfter(how);
+          await end();
+        }}
+        onLeader={() => setLeaving(true)}
+      />
+    </Sounds>
   );
 }

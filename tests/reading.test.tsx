@@ -3,13 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { stopSpeaking, useSpeech } from '#access/speech.ts';
 import { changeWays, standardWays, useWays } from '#access/ways.ts';
 import { asSaid } from '#workshop/phrase.ts';
-import { doubleTheVoice, heardSoFar, type DoubleSettings } from '../../tests/support/voice-double.ts';
-import { Button } from './Button.tsx';
-import { loadSheet } from './Dialog.tsx';
-import { Frame } from './Frame.tsx';
-import { Status } from './Status.tsx';
-import { SoundsContext } from './speech/sounds.ts';
-import { loadReading } from './useReading.ts';
+import { doubleTheVoice, heardSoFar, type DoubleSettings } from './support/voice-double.ts';
+import { Button } from '#ui/Button.tsx';
+import { loadSheet } from '#ui/Dialog.tsx';
+import { Frame } from '#ui/Frame.tsx';
+import { Status } from '#ui/Status.tsx';
+import { SoundsContext } from '#ui/speech/sounds.ts';
+import { loadReading } from '#ui/useReading.ts';
 
 beforeEach(async () => {
   await Promise.all([loadSheet(), loadReading()]);
