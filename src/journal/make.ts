@@ -14,6 +14,8 @@ export async function makeWorkshop(plan: Plan, template: string): Promise<string
     ...plan.activities.map(({ kind, setup }, place): Change => {
       return { type: 'activity-added', activity: newId(), kind, rank: ranks[place] ?? '', setup };
     }),
+    ...(plan.words?.own ?? []).map((own): Change => ({ type: 'own-word-chosen', ...own })),
+    ...(plan.words?.explained ?? []).map((one): Change => ({ type: 'word-explained', ...one })),
   ];
   await keep(
     workshop,

@@ -6,11 +6,13 @@ import { aboutOf, agenda } from '#workshop/workshop.ts';
 
 /** What of a workshop can be carried to another day: no answers, notes, head counts or date. */
 export function planOf({ workshop }: Replay): Plan {
+  const { ownWords: own, explained } = workshop;
   return {
     format: 'cuppa-plan',
     version: 1,
     about: { ...aboutOf(workshop), date: '' },
     activities: agenda(workshop).map(({ kind, setup }) => ({ kind, setup: current(setup) })),
+    ...(own.length + explained.length > 0 ? { words: { own, explained } } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Phrase } from '#workshop/phrase.ts';
 import { Picture } from './Picture.tsx';
 import { useSaid } from './said.ts';
+import { Words } from './hard-words/Words.tsx';
 
 type Props = {
   phrase: Phrase;
@@ -21,10 +22,12 @@ export function Say({ phrase, level = 'p', hint, own, id, children }: Props) {
     <div className={`say ${phrase.symbol ? '' : 'no-picture'}`}>
       <Picture symbol={phrase.symbol} />
       <div>
-        <Tag id={id}>{said(phrase)}</Tag>
+        <Tag id={id}>
+          <Words text={said(phrase)} />
+        </Tag>
         {hint && (
           <p className="hint" data-own={own || undefined}>
-            {said(hint)}
+            <Words text={said(hint)} />
           </p>
         )}
         {children}

@@ -2,7 +2,8 @@
 export type Piece = { text: string; element: Element; lang: string; own: boolean };
 
 /** Said in one go, whatever they are made of. */
-const WHOLE = 'button, label, [role="img"][aria-label], img[alt]:not([alt=""]), textarea, input, [data-say]';
+const WHOLE =
+  'button:not(.hard-word), label, [role="img"][aria-label], img[alt]:not([alt=""]), textarea, input, [data-say]';
 /** What stands on a line of its own. */
 const BLOCKS = `h1, h2, h3, h4, p, li, ul, ol, div, section, fieldset, legend, table, tr, td, th, details, summary, figure, figcaption, ${WHOLE}`;
 const UNHEARD =

@@ -8,6 +8,7 @@ import './report.css';
 import './ways.css';
 import './take-part.css';
 import './desk.css';
+import './writing.css';
 import './rules.css';
 import './print.css';
 import './sheets.css';

@@ -1,3 +1,4 @@
+import { rewordNow } from './reword.ts';
 import list from './symbols.json' with { type: 'json' };
 
 /** A name that is not in symbols.json does not compile. */
@@ -12,9 +13,10 @@ export function isSymbolName(name: unknown): name is SymbolName {
 
 export const symbolNames: readonly SymbolName[] = Object.keys(list).filter(isSymbolName);
 
-/** The word that stands beside a symbol. */
+/** The word that stands beside a symbol: the group's own, where it has one. */
 export function symbolLabel(name: SymbolName): string {
-  return symbols[name].label;
+  const { label } = symbols[name];
+  return rewordNow()?.(label) ?? label;
 }
 
 /** Where its picture stands in the app. */

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Phrase } from '#workshop/phrase.ts';
+import { rewordNow } from './reword.ts';
 
 /** One wording: plain, Easy Read and symbol, with `_one` and `_other` where it counts something. */
 export type Wording = { symbol: string } & (
@@ -28,8 +29,19 @@ export function addWords(folder: string, words: Words, language = 'en-GB'): void
 
 /** The phrase `key` of `folder`, with values filled in; `count` chooses singular or plural. */
 export function phrase(folder: string, key: string, values: Values = {}): Phrase {
-  const part = (name: string): string => i18next.t(`${folder}:${key}.${name}`, values);
+  const part = (name: string): string => {
+    const where = `${folder}:${key}.${name}`;
+    const reword = rewordNow();
+    // The group's own words go in before the values: those may be what a person wrote, which nobody rewords.
+    return reword
+      ? filled(reword(i18next.t(where, { ...values, skipInterpolation: true })), values)
+      : i18next.t(where, values);
+  };
   return { plain: part('plain'), easy: part('easy'), symbol: i18next.t(`${folder}:${key}.symbol`) };
+}
+
+function filled(text: string, values: Values): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
 /** `phrase` for one folder, with keys checked by the compiler. */

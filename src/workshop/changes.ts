@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema } from './entry.ts';
+import { ExplainedSchema, OwnWordSchema } from './own-words.ts';
 import { PhraseSchema } from './phrase.ts';
 import { FilmSchema, PromptSchema } from './prompts.ts';
 
@@ -79,6 +80,11 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('note-removed'), note: id }),
   v.object({ type: v.literal('action-agreed'), action: id, what: words, who: words, by: day }),
   v.object({ type: v.literal('action-removed'), action: id }),
+  v.object({ type: v.literal('own-word-chosen'), ...OwnWordSchema.entries }),
+  v.object({ type: v.literal('word-explained'), ...ExplainedSchema.entries }),
+  v.object({ type: v.literal('word-taken-out'), word: ExplainedSchema.entries.word }),
+  // People with a learning disability read it and said what to change. An empty `by` takes it back.
+  v.object({ type: v.literal('checked'), by: words, on: day }),
   v.object({ type: v.literal('prompt-recorded'), activity: id, ...PromptSchema.entries }),
   v.object({ type: v.literal('prompt-removed'), activity: id, words: PromptSchema.entries.words }),
   v.object({ type: v.literal('film-attached'), activity: id, ...FilmSchema.entries }),

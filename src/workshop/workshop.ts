@@ -1,4 +1,5 @@
 import type { About, Card, Change, Control, Help, Invite } from './changes.ts';
+import { withoutWord, withWord, type Explained, type OwnWord } from './own-words.ts';
 import { withoutFilm, withoutPrompt, withPrompt, type Spoken } from './prompts.ts';
 import { current, edited, noVersions, type Versions } from './versions.ts';
 
@@ -7,6 +8,8 @@ export type Turns = { taken: number; passed: number };
 /** What came on paper: how many sheets, the entries that they became, and photos of sheets that were kept. */
 export type Papers = { count: number; answers: string[]; photos: string[] };
 export type Timer = { activity: string; minutes: number; at: number };
+/** Who checked the words, and when; `changed` once words were written after that. */
+export type Checked = { by: string; on: string; changed: boolean };
 export type LeadersNote = { id: string; activity: string; text: string };
 export type Action = { id: string; what: string; who: string; by: string };
 
@@ -34,6 +37,9 @@ export type Workshop = Spoken & {
   handed: Control[];
   notes: LeadersNote[];
   actions: Action[];
+  ownWords: OwnWord[];
+  explained: Explained[];
+  checked: Checked | null;
   deletedAt: number;
 };
 
@@ -62,6 +68,9 @@ export function newWorkshop(): Workshop {
     handed: [],
     notes: [],
     actions: [],
+    ownWords: [],
+    explained: [],
+    checked: null,
     deletedAt: 0,
   };
 }
@@ -71,12 +80,26 @@ export const noPapers: Papers = { count: 0, answers: [], photos: [] };
 const with_ = (list: string[], id: string): string[] => (list.includes(id) ? list : [...list, id]);
 const without = (list: string[], id: string): string[] => list.filter((other) => other !== id);
 
+type Place = { id: string; from: readonly string[] };
+
 /** What `change` (kept as the entry `at.id`, building on `at.from`) makes of the workshop. Pure. */
-export function applyChange(
-  w: Workshop,
-  change: Change,
-  at: { id: string; from: readonly string[] },
-): Workshop {
+export function applyChange(w: Workshop, change: Change, at: Place): Workshop {
+  return changed(
+    w.checked && writes.has(change.type) ? { ...w, checked: { ...w.checked, changed: true } } : w,
+    change,
+    at,
+  );
+}
+
+/** What is written after people checked the words was not checked. */
+const writes: ReadonlySet<Change['type']> = new Set([
+  'activity-added',
+  'activity-set-up',
+  'own-word-chosen',
+  'word-explained',
+]);
+
+function changed(w: Workshop, change: Change, at: Place): Workshop {
   const patch = (id: string, make: (activity: Activity) => Activity): Workshop => {
     const activity = w.activities[id];
     return activity ? { ...w, activities: { ...w.activities, [id]: make(activity) } } : w;
@@ -172,6 +195,19 @@ export function applyChange(
     }
     case 'action-removed':
       return { ...w, actions: w.actions.filter((action) => action.id !== change.action) };
+    case 'own-word-chosen': {
+      const { word, instead } = change;
+      const ownWords = instead ? withWord(w.ownWords, { word, instead }) : withoutWord(w.ownWords, word);
+      return { ...w, ownWords };
+    }
+    case 'word-explained': {
+      const { word, meaning } = change;
+      return { ...w, explained: withWord(w.explained, { word, meaning }) };
+    }
+    case 'word-taken-out':
+      return { ...w, explained: withoutWord(w.explained, change.word) };
+    case 'checked':
+      return { ...w, checked: change.by.trim() ? { by: change.by, on: change.on, changed: false } : null };
     case 'prompt-recorded': {
       const { type: _, activity, ...prompt } = change;
       return { ...w, prompts: withPrompt(w.prompts, activity, prompt) };

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Replay } from '#workshop/replay.ts';
 import { CopySheet } from '../CopySheet.tsx';
+import { WordsSheet } from '../own-words/WordsSheet.tsx';
 import { CardsDialog } from '../cards/CardsDialog.tsx';
 import { Actions } from './Actions.tsx';
 import { AddDialog } from './AddDialog.tsx';
@@ -21,6 +22,7 @@ const sheets = {
   hand: HandDialog,
   screen: ScreenDialog,
   copy: CopySheet,
+  words: WordsSheet,
   finish: FinishDialog,
 } satisfies Record<string, ComponentType<{ id: string; replay: Replay; onClose(): void }>>;
 

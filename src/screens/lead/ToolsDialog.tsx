@@ -3,6 +3,7 @@ import type { Replay } from '#workshop/replay.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { say as sayPapers } from '../papers/words.ts';
+import { say as sayWords } from '../own-words/words.ts';
 import type { Sheet } from './Sheets.tsx';
 import { say } from './words.ts';
 
@@ -43,6 +44,7 @@ export function ToolsDialog({ id, replay: { workshop }, onOpen, onClose }: Props
         />
         <Button phrase={say('add')} mark="plus" onPress={() => onOpen('add')} />
         <Button phrase={say('changeAgenda')} mark="more" onPress={() => onOpen('agenda')} />
+        <Button phrase={sayWords('title')} mark="change" onPress={() => onOpen('words')} />
         <Button phrase={say('copyTool')} mark="file" onPress={() => onOpen('copy')} />
         <Button phrase={say('report')} mark="show" onPress={() => void navigate(`/workshop/${id}/report`)} />
         <Button phrase={say('finish')} mark="tick" onPress={() => onOpen('finish')} />

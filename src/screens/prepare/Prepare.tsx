@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { Change } from '#workshop/changes.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { aboutOf, agenda } from '#workshop/workshop.ts';
 import { Button } from '#ui/Button.tsx';
@@ -12,11 +13,13 @@ import { headingOf } from '../activity.ts';
 import { titleOf } from '../home/rows.ts';
 import { naming } from '../joined.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
+import { CheckedCard } from '../own-words/CheckedCard.tsx';
+import { WordsCard } from '../own-words/WordsCard.tsx';
 import { WithWorkshop } from '../WithWorkshop.tsx';
 import { AboutCard } from './AboutCard.tsx';
 import { AddPart } from './AddPart.tsx';
 import { AgendaRow, partId } from './AgendaRow.tsx';
-import { addPart, describe, movePart, removePart } from './change.ts';
+import { addPart, describe, keepChange, movePart, removePart } from './change.ts';
 import { StillCard } from './StillCard.tsx';
 import { TwoVersions } from './TwoVersions.tsx';
 import { undoLast, useCanUndo } from './undo.ts';
@@ -24,7 +27,7 @@ import { say } from './words.ts';
 
 /** The agenda of one workshop, to be put together. */
 export function Prepare() {
-  return <WithWorkshop>{(id, replay) => <Agenda id={id} replay={replay} />}</WithWorkshop>;
+  return <WithWorkshop asWritten>{(id, replay) => <Agenda id={id} replay={replay} />}</WithWorkshop>;
 }
 
 function Agenda({ id, replay }: { id: string; replay: Replay }) {
@@ -46,6 +49,11 @@ function Agenda({ id, replay }: { id: string; replay: Replay }) {
   const follow = (work: Promise<unknown>, says?: string): void => {
     setSaving((count) => count + 1);
     void work.then(() => says && announce(says)).finally(() => setSaving((count) => count - 1));
+  };
+  const keepIt = (change: Change, back: Change): Promise<void> => {
+    const work = keepChange(id, change, back);
+    follow(work);
+    return work;
   };
   // A button that goes, or cannot be pressed any more, must not take the focus with it.
   const move = (part: string, place: number): void => {
@@ -137,6 +145,8 @@ function Agenda({ id, replay }: { id: string; replay: Replay }) {
         <aside className="desk-side">
           <AboutCard id={id} replay={replay} />
           <StillCard replay={replay} />
+          <WordsCard id={id} replay={replay} onChange={keepIt} />
+          <CheckedCard replay={replay} onChange={keepIt} />
         </aside>
       </div>
       {adding && (

@@ -32,7 +32,7 @@ import { say } from './words.ts';
 export function PrepareActivity() {
   const { activity = '' } = useParams();
   return (
-    <WithWorkshop>
+    <WithWorkshop asWritten>
       {(id, replay) => {
         const opened = openActivity(replay, activity);
         if (opened) return <Writing key={activity} id={id} replay={replay} opened={opened} />;

@@ -53,3 +53,9 @@ export async function describe(workshop: string, { workshop: w }: Replay, about:
   await sendToWorkshop(workshop, [{ type: 'described', about }], headIds(w.about));
   remember({ workshop, activity: '', changes: [{ type: 'described', about: before }] });
 }
+
+/** Keeps a change to the workshop itself, and how to take it back. */
+export async function keepChange(workshop: string, change: Change, back: Change): Promise<void> {
+  await sendToWorkshop(workshop, [change]);
+  remember({ workshop, activity: '', changes: [back] });
+}

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { Replay } from '#workshop/replay.ts';
 import { aboutOf } from '#workshop/workshop.ts';
+import { HardWordsContext } from '#ui/hard-words/Words.tsx';
 import { openActivity } from '../activity.ts';
 import { WINDOW } from '../lead/ScreenDialog.tsx';
 import { isShown } from '../lead/showing.ts';
@@ -18,7 +19,9 @@ export function Present() {
     <WithWorkshop>
       {(id, replay) => (
         <div className="present">
-          <Seen replay={replay} />
+          <HardWordsContext value="bold">
+            <Seen replay={replay} />
+          </HardWordsContext>
           <ScreenButtons
             onLeave={() => {
               // A window that the leader's screen opened is closed; this screen goes back to the leader's.

@@ -51,6 +51,7 @@ const KNOWN = new Set([
   'CSV',
   'JSON',
   'PDF',
+  'MP4',
   'SIL',
   'BSL',
   'DVD',
