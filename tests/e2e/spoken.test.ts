@@ -63,7 +63,10 @@ test('words that staff recorded and a film in sign language are there in the tur
   await page.getByText('There is a film in sign language, with captions.').waitFor();
 
   const file = v.parse(FileSchema, JSON.parse((await day.workshopFile()).text));
-  expect(file.attachments.map(({ type }) => type.split('/')[0]).toSorted()).toEqual(['audio', 'video']);
+  expect(new Set(file.attachments.map(({ type }) => type.split('/')[0]))).toEqual(
+    new Set(['audio', 'video']),
+  );
+  expect(file.attachments).toHaveLength(2);
   expect(file.attachments.every(({ data }) => data.length > 1000)).toBe(true);
 
   await day.start(3);

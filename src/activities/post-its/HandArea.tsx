@@ -11,10 +11,11 @@ import { useSaid } from '#ui/said.ts';
 import { VoicePlayer } from '#ui/VoicePlayer.tsx';
 import { Pages } from '#ui/Pages.tsx';
 import type { Hand } from './hand.ts';
-import type { Setup } from './model.ts';
+import { canBeWrittenDown, type Change, type Setup } from './model.ts';
 import { NoteFace } from './NoteFace.tsx';
 import { noteWords } from './row.ts';
 import { allThemes, themePhrase, type Note, type State } from './state.ts';
+import { WriteDown } from './WriteDown.tsx';
 import { say } from './words.ts';
 
 const THEMES_SHOWN = 6;
@@ -23,11 +24,12 @@ type Props = {
   setup: Setup;
   state: State;
   hand: Hand;
+  send(changes: Change[], from?: string[]): Promise<void>;
   /** Places for the columns too, where no board shows them. */ columns: boolean;
 };
 
 /** What the leader holds, and what can be done with it. */
-export function HandArea({ setup, state, hand, columns }: Props) {
+export function HandArea({ setup, state, hand, columns, send }: Props) {
   const said = useSaid();
   const { held } = hand;
   if (!held) {
@@ -48,6 +50,7 @@ export function HandArea({ setup, state, hand, columns }: Props) {
         <NoteFace note={held} />
       </div>
       {held.voice && <VoicePlayer name={held.voice.name} />}
+      {canBeWrittenDown(held) && <WriteDown key={held.id} note={held} send={send} />}
       {columns &&
         setup.columns.map((column) => (
           <Place key={column.id} phrase={column.phrase} onPut={() => hand.putInColumn(column)} />

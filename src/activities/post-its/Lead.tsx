@@ -74,7 +74,7 @@ function Sorting(props: Props & { secret: boolean }) {
         {setup.dots > 0 && <DotsTools {...props} />}
       </div>
       <div className={`board of-${setup.columns.length} ${look}`}>
-        <HandArea setup={setup} state={state} hand={hand} columns={look === 'list'} />
+        <HandArea setup={setup} state={state} hand={hand} send={send} columns={look === 'list'} />
         {look === 'board' ? (
           <Board setup={setup} state={state} hand={hand} dots={dots} send={send} />
         ) : (

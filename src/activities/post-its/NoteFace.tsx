@@ -4,11 +4,10 @@ import { Photograph } from '#ui/Photo.tsx';
 import { Picture } from '#ui/Picture.tsx';
 import { Said } from '#ui/Say.tsx';
 import { Sentence } from '#ui/SymbolSentence.tsx';
-import type { Made } from './model.ts';
 import { noteWords } from './row.ts';
 
 /** What stands on a note: a picture, a drawing, a photo or the sign of a voice at the left, words at the right. */
-export function NoteFace({ note }: { note: Made }) {
+export function NoteFace({ note }: { note: Parameters<typeof noteWords>[0] }) {
   const { symbols = [], text = '' } = note;
   if (!note.drawing && !note.photo && !note.voice && text === '' && symbols.length > 1) {
     return <Sentence symbols={symbols} />;

@@ -54,6 +54,12 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('note-themed'), note: id, theme: v.nullable(id) }),
   v.object({ type: v.literal('note-hidden'), note: id }),
   v.object({ type: v.literal('note-shown'), note: id }),
+  /** A helper put a recording, a drawing or a photo into words; its words stand beside it, and '' takes them back. */
+  v.object({
+    type: v.literal('written-down'),
+    note: id,
+    text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  }),
   v.object({ type: v.literal('theme-made'), theme: id, phrase: PhraseSchema }),
   v.object({ type: v.literal('theme-renamed'), theme: id, phrase: PhraseSchema }),
   v.object({ type: v.literal('dots-opened') }),
@@ -66,6 +72,11 @@ export type Change = v.InferOutput<typeof ChangeSchema>;
 export function isEmpty(made: Made): boolean {
   const { text = '', symbols = [], drawing = [] } = made;
   return text.trim() === '' && symbols.length === 0 && drawing.length === 0 && !made.photo && !made.voice;
+}
+
+/** Can a helper put it into words? What was typed or built from pictures has its own. */
+export function canBeWrittenDown(made: Made): boolean {
+  return made.voice !== undefined || made.drawing !== undefined || made.photo !== undefined;
 }
 
 export const rules: Rules<Setup, Change, State> = {
@@ -94,6 +105,12 @@ export const rules: Rules<Setup, Change, State> = {
         return changeNote(state, change.note, { hidden: true });
       case 'note-shown':
         return changeNote(state, change.note, { hidden: false });
+      case 'written-down': {
+        const note = findNote(state, change.note);
+        if (!note || !canBeWrittenDown(note)) return state;
+        const inWords = edited(note.inWords ?? noVersions<string>(), at.id, at.from, change.text.trim());
+        return changeNote(state, change.note, { inWords });
+      }
       case 'theme-made': {
         if (Object.hasOwn(state.themes, change.theme)) return state;
         const theme = { id: change.theme, phrase: edited(noVersions<Phrase>(), at.id, [], change.phrase) };

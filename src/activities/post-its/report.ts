@@ -1,7 +1,7 @@
 import type { Block, Row, Section } from '#workshop/section.ts';
 import { asSaid } from '#workshop/phrase.ts';
 import type { Setup } from './model.ts';
-import { noteWords, rowOf } from './row.ts';
+import { noteWords, rowOf, writtenDown } from './row.ts';
 import { allNotes, columnOf, groupsOf, shownNotes, themePhrase, type Note, type State } from './state.ts';
 import { say } from './words.ts';
 
@@ -61,6 +61,7 @@ function table(setup: Setup, state: State): Section['table'] {
       'dots',
       'hidden',
       'said',
+      'written down by a helper',
     ],
     rows: allNotes(state)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -72,13 +73,14 @@ function table(setup: Setup, state: State): Section['table'] {
           theme ? themePhrase(theme).plain : '',
           note.text ?? '',
           (note.symbols ?? []).join(' '),
-          yes(note.drawing),
+          note.drawing ? JSON.stringify(note.drawing) : '',
           note.photo ?? '',
           note.voice?.name ?? '',
           note.by,
           note.dots,
           yes(note.hidden),
           noteWords(note).plain,
+          writtenDown(note),
         ];
       }),
   };

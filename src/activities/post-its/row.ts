@@ -2,12 +2,25 @@ import { asSaid } from '#workshop/phrase.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Row } from '#workshop/section.ts';
 import { symbolWord } from '#ui/symbolWord.ts';
+import type { Versions } from '#workshop/versions.ts';
 import type { Made } from './model.ts';
 import { say } from './words.ts';
 
+type Told = Made & { inWords?: Versions<string> };
+
+/** What a helper wrote down of a note. Two who wrote it down at the same time both stand. */
+export function writtenDown({ inWords }: Told): string {
+  return [...new Set(inWords?.heads.map((head) => head.value) ?? [])].filter(Boolean).join(' / ');
+}
+
 /** A note in words, for whoever hears it or reads a list: what was written, or what it is. */
-export function noteWords(note: Made): Phrase {
+export function noteWords(note: Told): Phrase {
   const { text = '', symbols = [] } = note;
+  const written = writtenDown(note);
+  if (written) {
+    const all = text ? `${text} / ${written}` : written;
+    return say(note.voice ? 'voiceWritten' : note.photo ? 'photoWritten' : 'drawingWritten', { text: all });
+  }
   if (note.voice) {
     const spoken = say('voiceNote', { count: note.voice.seconds });
     return text ? said('voiceSaying', text, spoken.symbol) : spoken;
@@ -24,7 +37,7 @@ function said(key: 'voiceSaying' | 'photoSaying' | 'drawingSaying', text: string
 }
 
 /** A note as a row of a report or of the answers to check: its words, with what was drawn, shown or spoken. */
-export function rowOf(note: Made): Row {
+export function rowOf(note: Told): Row {
   return {
     phrase: noteWords(note),
     ...(note.symbols && !note.text ? { symbols: note.symbols } : {}),

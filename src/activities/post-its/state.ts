@@ -3,7 +3,15 @@ import { current, type Versions } from '#workshop/versions.ts';
 import type { Column, Made, Setup } from './model.ts';
 
 /** `place` only says which note was put down last: it stands first in its column. */
-export type Note = Made & { id: string; theme: string | null; hidden: boolean; dots: number; place: number };
+export type Note = Made & {
+  id: string;
+  theme: string | null;
+  hidden: boolean;
+  dots: number;
+  place: number;
+  /** What a helper wrote down of it. */
+  inWords?: Versions<string>;
+};
 export type Theme = { id: string; phrase: Versions<Phrase> };
 
 /**
