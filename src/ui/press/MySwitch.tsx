@@ -97,7 +97,7 @@ function OwnKey({ name }: { name: string }) {
   };
   const phrase = waiting ? say('keyPress') : name ? say('keyNow', { key: name }) : say('key');
   return (
-    <div className="tools">
+    <div className="tools own-key">
       <Button phrase={phrase} picture big pressed={waiting} onPress={ask} />
       {name && (
         <Button phrase={say('keyNone')} mark="remove" big onPress={() => changeWays({ scanKey: '' })} />

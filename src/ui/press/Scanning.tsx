@@ -29,10 +29,14 @@ export function Scanning() {
 
   useEffect(() => {
     let last: Shown['at'] | '' = '';
+    let framed: HTMLElement[] = [];
     const scanning = startScanning(document, {
       show(here) {
-        const box = here.at === 'rest' ? null : boxOf(here.at === 'stop' ? [here.stop] : here.stops);
-        setFrame({ at: here.at, box });
+        const stops = here.at === 'rest' ? [] : here.at === 'stop' ? [here.stop] : here.stops;
+        for (const stop of framed) if (!stops.includes(stop)) delete stop.dataset.scanned;
+        for (const stop of stops) stop.dataset.scanned = here.at;
+        framed = stops;
+        setFrame({ at: here.at, box: stops.length > 0 ? boxOf(stops) : null });
         if (here.at === 'rest' && last !== 'rest' && last !== '') announce(words.current(say('barRest')));
         last = here.at;
       },
@@ -43,7 +47,10 @@ export function Scanning() {
       turnedOff: () => announce(words.current(say('isOff'))),
     });
     setTouch(() => scanning.touch);
-    return scanning.stop;
+    return () => {
+      scanning.stop();
+      for (const stop of framed) delete stop.dataset.scanned;
+    };
   }, []);
   useLayoutEffect(() => {
     const root = document.documentElement;

@@ -7,15 +7,19 @@ const STOPS =
 const GROUPS =
   'main, header, footer, nav, section, article, aside, form, fieldset, ul, ol, tr, [role="group"], [role="radiogroup"], [data-scan]';
 /** The screen's own part comes first, then what to do at its foot; what is on every screen comes last. */
-const ORDER = ['MAIN', 'FOOTER', '', 'HEADER'];
+const ORDER = ['main, .sheet-body', 'footer, .sheet-foot', '*'];
+const LAST = 'header, .sheet-title';
+const BARS = '.top, .done, .sheet-title, .sheet-foot';
 
 export type Stops = Tree<HTMLElement>[];
 
 /** What a switch can come to now: in the sheet that lies on top, or on the screen. */
 export function stopsNow(page: Document): Stops {
   const sheet = [...page.querySelectorAll<HTMLElement>('[role="dialog"]')].findLast(isThere);
-  const frame = page.querySelector<HTMLElement>('.frame') ?? page.body;
-  const trees = sheet ? inside(sheet) : byPart(frame);
+  const root = sheet ?? page.querySelector<HTMLElement>('.frame') ?? page.body;
+  const trees = partsOf(root)
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map((part) => ({ group: inside(part) }));
   return arrange(trees, inOneRow);
 }
 
@@ -24,14 +28,28 @@ export function shownOf(stop: HTMLElement): HTMLElement {
   return stop instanceof HTMLInputElement ? (stop.closest('label') ?? stop) : stop;
 }
 
-/** The box round all of these, on the screen. */
+/** The box round all of these, as far as no bar lies over it. */
 export function boxOf(stops: readonly HTMLElement[]): DOMRect {
   const boxes = stops.map((stop) => shownOf(stop).getBoundingClientRect());
+  const { above, below } = barsRound(stops);
   const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
+  const top = Math.max(above, Math.min(...boxes.map((box) => box.top)));
   const right = Math.max(...boxes.map((box) => box.right));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
+  const bottom = Math.min(below, Math.max(...boxes.map((box) => box.bottom)));
+  return new DOMRect(left, top, right - left, Math.max(0, bottom - top));
+}
+
+/** Where the bars end that stay in place while these are scrolled beneath them. */
+function barsRound([first]: readonly HTMLElement[]): { above: number; below: number } {
+  const edges = { above: 0, below: Infinity };
+  const root = first?.closest('[role="dialog"], .frame');
+  for (const bar of root?.querySelectorAll(BARS) ?? []) {
+    if (bar.contains(first ?? null) || getComputedStyle(bar).position !== 'sticky') continue;
+    const { top, bottom } = bar.getBoundingClientRect();
+    if (bar.matches(LAST)) edges.above = Math.max(edges.above, bottom);
+    else edges.below = Math.min(edges.below, top);
+  }
+  return edges;
 }
 
 /** What a stop is called. */
@@ -63,13 +81,15 @@ function isClear(stop: HTMLElement, page: Document): boolean {
   });
 }
 
-function byPart(frame: HTMLElement): Stops {
-  const parts = [...frame.children].filter((child) => child instanceof HTMLElement);
-  const rank = ({ tagName }: HTMLElement): number => {
-    const place = ORDER.indexOf(tagName);
-    return place < 0 ? ORDER.indexOf('') : place;
-  };
-  return parts.toSorted((a, b) => rank(a) - rank(b)).map((part) => ({ group: inside(part) }));
+/** The parts that a screen or a sheet is made of, wherever they begin. */
+function partsOf(root: HTMLElement): HTMLElement[] {
+  const parts = [...root.children].filter((child) => child instanceof HTMLElement);
+  const [only] = parts;
+  return parts.length === 1 && only && !only.matches(STOPS) ? partsOf(only) : parts;
+}
+
+function rankOf(part: HTMLElement): number {
+  return part.matches(LAST) ? ORDER.length : ORDER.findIndex((each) => part.matches(each));
 }
 
 /** Its stops, and its groups of them, in the order of the page. */
