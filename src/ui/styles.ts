@@ -6,6 +6,7 @@ import './lead.css';
 import './present.css';
 import './report.css';
 import './ways.css';
+import './steps.css';
 import './take-part.css';
 import './desk.css';
 import './writing.css';

@@ -81,7 +81,8 @@ function Turns({ opened, shown, onRound }: { opened: Opened; shown: boolean; onR
   );
 }
 
-function Answers({ opened: { activity, kind, setup, state, room } }: { opened: Opened }) {
+/** The answers, as the room sees them. */
+export function Answers({ opened: { activity, kind, setup, state, room } }: { opened: Opened }) {
   return (
     <section className="card shown-results">
       <Part key={activity.id} load={kind.parts.Results} props={{ setup, state, room }} />
@@ -90,7 +91,7 @@ function Answers({ opened: { activity, kind, setup, state, room } }: { opened: O
 }
 
 /** The leader's own tools of this kind, if it has any. */
-function LeadersPart({ id, opened, shown }: { id: string; opened: Opened; shown: boolean }) {
+export function LeadersPart({ id, opened, shown }: { id: string; opened: Opened; shown: boolean }) {
   const { activity, kind, setup, state, room } = opened;
   const send = (changes: unknown[], from?: string[]): Promise<void> =>
     sendToActivity(id, activity.id, changes, from ? { from } : {});

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Replay } from '#workshop/replay.ts';
 import { CopySheet } from '../CopySheet.tsx';
 import { WordsSheet } from '../own-words/WordsSheet.tsx';
@@ -28,13 +28,22 @@ const sheets = {
 
 export type Sheet = keyof typeof sheets | 'cards' | 'tools' | '';
 
-type Props = { id: string; replay: Replay; sheet: Sheet; onOpen(sheet: Sheet): void; onClose(): void };
+type Props = {
+  id: string;
+  replay: Replay;
+  sheet: Sheet;
+  onOpen(sheet: Sheet): void;
+  onClose(): void;
+  /** Stands first among the leader's tools. */
+  first?: ReactNode;
+};
 
 /** The sheet that is open over the leader's screen. */
-export function Sheets({ id, replay, sheet, onOpen, onClose }: Props) {
+export function Sheets({ id, replay, sheet, onOpen, onClose, first }: Props) {
   if (sheet === '') return null;
   if (sheet === 'cards') return <CardsDialog workshop={id} open onClose={onClose} />;
-  if (sheet === 'tools') return <ToolsDialog id={id} replay={replay} onOpen={onOpen} onClose={onClose} />;
+  if (sheet === 'tools')
+    return <ToolsDialog id={id} replay={replay} first={first} onOpen={onOpen} onClose={onClose} />;
   const Open: ComponentType<{ id: string; replay: Replay; onClose(): void }> = sheets[sheet];
   return <Open id={id} replay={replay} onClose={onClose} />;
 }

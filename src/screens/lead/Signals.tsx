@@ -89,7 +89,7 @@ function CardDialog({
 }
 
 /** A card that goes up is told to a leader who listens; nothing makes a sound by itself. */
-function useAnnounced(up: Record<Card, number>): void {
+export function useAnnounced(up: Record<Card, number>): void {
   const before = useRef(up);
   const said = useSaid();
   useEffect(() => {

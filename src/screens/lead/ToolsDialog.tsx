@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { Replay } from '#workshop/replay.ts';
 import { Button } from '#ui/Button.tsx';
@@ -7,14 +8,15 @@ import { say as sayWords } from '../own-words/words.ts';
 import type { Sheet } from './Sheets.tsx';
 import { say } from './words.ts';
 
-type Props = { id: string; replay: Replay; onOpen(sheet: Sheet): void; onClose(): void };
+type Props = { id: string; replay: Replay; onOpen(sheet: Sheet): void; onClose(): void; first?: ReactNode };
 
 /** What a leader needs now and then. */
-export function ToolsDialog({ id, replay: { workshop }, onOpen, onClose }: Props) {
+export function ToolsDialog({ id, replay: { workshop }, onOpen, onClose, first }: Props) {
   const navigate = useNavigate();
   return (
     <Dialog title={say('tools')} open onClose={onClose}>
       <div className="item-menu">
+        {first}
         <Button
           phrase={say('peopleTool', { count: workshop.here })}
           mark="person"

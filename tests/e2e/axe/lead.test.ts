@@ -65,7 +65,11 @@ const screens: Screen[] = [
   {
     name: 'Lead: show the answers',
     path: at(`at-${hides[0]?.id ?? ''}`),
-    opens: presses(/^Show the answers/),
+    opens: async (page) => {
+      // Who leads step by step has it behind More, until it is the step to take.
+      const bySteps = (await page.locator('.big-step').count()) > 0;
+      await presses(...(bySteps ? [more] : []), /^Show the answers/)(page);
+    },
   },
 ];
 
