@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { asSaid, type Phrase } from '#workshop/phrase.ts';
 import { isSymbolName, symbolLabel } from '#words/symbols.ts';
 import { Mark } from './Mark.tsx';
@@ -6,6 +6,7 @@ import { Picture } from './Picture.tsx';
 import { useSaid } from './said.ts';
 import { SymbolPicker } from './SymbolPicker.tsx';
 import { Write } from './Write.tsx';
+import { WritingHelpLater } from './writing/Later.tsx';
 import { say } from './words.ts';
 
 type Props = { label: Phrase; value: Phrase; onChange(value: Phrase): void; first?: boolean };
@@ -13,11 +14,24 @@ type Props = { label: Phrase; value: Phrase; onChange(value: Phrase): void; firs
 /** A facilitator's phrase: plain words, Easy Read and a picture in one row, headed on the first row. */
 export function PhraseField({ label, value, onChange, first = false }: Props) {
   const [picking, setPicking] = useState(false);
+  const [active, setActive] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
   const said = useSaid();
   const named = (part: Phrase): Phrase => asSaid(`${said(label)}: ${said(part)}`);
   const picture = isSymbolName(value.symbol) ? symbolLabel(value.symbol) : said(say('noPicture'));
   return (
-    <div className="phrase-field" role="group" aria-label={said(label)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notices who writes here
+    <div
+      ref={field}
+      className="phrase-field"
+      role="group"
+      aria-label={said(label)}
+      onFocus={() => setActive(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Only somebody who goes on to another field has left: a tap beside it closes nothing under the finger.
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) setActive(false);
+      }}
+    >
       <div className="phrase-part">
         <p className={first ? 'phrase-head' : 'phrase-head narrow-only'} aria-hidden="true">
           {said(first ? say('plainWords') : named(say('plainWords')))}
@@ -59,6 +73,7 @@ export function PhraseField({ label, value, onChange, first = false }: Props) {
           {!value.symbol && <span>{said(say('picture'))}</span>}
         </button>
       </div>
+      <WritingHelpLater value={value} onChange={onChange} field={field} active={active} name={said(label)} />
       <SymbolPicker
         open={picking}
         words={value.plain || value.easy}

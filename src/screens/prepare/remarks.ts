@@ -1,7 +1,6 @@
 import { missing, type Phrase } from '#workshop/phrase.ts';
-
-/** The longest sentence that Easy Read allows. */
-const MOST_WORDS = 15;
+import { check, MOST_WORDS } from '#words/easy-read/rules.ts';
+import { sentencesOf } from '#words/easy-read/sentences.ts';
 
 export type Lack = ReturnType<typeof missing>[number] | 'long';
 /** One thing to look at: a phrase, its place among the phrases, and what it lacks. */
@@ -9,8 +8,7 @@ export type Remark = { phrase: Phrase; place: number; lack: Lack; words: number 
 
 /** How many words the longest sentence has. */
 export function longestSentence(text: string): number {
-  const sentences = text.split(/[.?!:;]+(?=\s|$)|\n+/);
-  return Math.max(0, ...sentences.map((sentence) => sentence.trim().split(/\s+/).filter(Boolean).length));
+  return Math.max(0, ...sentencesOf(text).map(({ words }) => words));
 }
 
 /** What is still to be looked at. Easy Read or a picture that was left out with a reason is not. */
@@ -32,5 +30,5 @@ export function leftOut(phrases: readonly Phrase[]): Phrase[] {
 
 /** Could the plain words stand as Easy Read as they are? */
 export function isEasy(plain: string): boolean {
-  return plain.trim() !== '' && !plain.includes('%') && longestSentence(plain) <= MOST_WORDS;
+  return plain.trim() !== '' && check(plain).every(({ hint }) => hint);
 }
