@@ -14,6 +14,7 @@ import { askToKeep, usePromised } from '../storage.ts';
 import { useWorkshopList } from '../workshops.ts';
 import { InstallCard } from './InstallCard.tsx';
 import { Steps } from './Steps.tsx';
+import { VoiceCard } from './VoiceCard.tsx';
 import { say } from './words.ts';
 
 /** What is set for this tablet, and how to set the tablet itself. */
@@ -38,6 +39,7 @@ export function Settings() {
       <h1>{said(say('title'))}</h1>
       <div className="settings">
         <WaysCard />
+        <VoiceCard />
         <ReadyCard />
         <KeepCard />
         <PinSettings />

@@ -1,6 +1,7 @@
 import { hasWays, tapWays } from '#access/presets.ts';
 import { changeWays, useWays, waysNow, type Ways } from '#access/ways.ts';
 import type { Phrase } from '#workshop/phrase.ts';
+import { HowFast } from '../HowFast.tsx';
 import type { MarkName } from '../Mark.tsx';
 import { useSaid } from '../said.ts';
 import { WayTile } from '../WayTile.tsx';
@@ -55,7 +56,6 @@ const groups: Group[] = [
     only: false,
     ways: [
       { name: sayUi('readEach'), set: { readAloud: true }, mark: 'read' },
-      { name: say('readSlowly'), set: { rate: 0.65 }, mark: 'read' },
       { name: sayUi('calm'), set: { calm: true } },
       { name: sayUi('slowTaps'), set: { ignoreMs: 1500 }, mark: 'timer' },
     ],
@@ -88,6 +88,7 @@ export function AllWays() {
           </div>
         </fieldset>
       ))}
+      <HowFast />
     </div>
   );
 }
