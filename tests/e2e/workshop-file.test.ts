@@ -112,9 +112,11 @@ test('of a damaged file it is told what is whole, and nothing is added without a
   await there.chooseFile({ name, text: broken });
   await there.press(there.inDialog('Bring in what is whole'));
   await there.page().getByRole('main').getByText('at least 1 more answer or change was saved once').waitFor();
-  // What is known to be missing is said again at the next start, and no more once the whole file is here.
+  const copy = await there.workshopFile();
+  // What is known to be missing is said again at the next start, with where a copy may be, and no more once it is here.
   await there.page().reload();
   await there.page().locator('.notice').getByText('1 entry that was saved is missing').waitFor();
+  await there.page().locator('.notice').getByText(copy.name).waitFor();
   expect(await there.bringIn({ name, text })).toMatch(/is on this tablet now/);
   await there.page().locator('.notice').waitFor({ state: 'detached' });
   there.tablet().expectQuiet();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fourWords } from '#sync/plain-words.ts';
-import { asSaid, type Phrase } from '#workshop/phrase.ts';
+import type { Phrase } from '#workshop/phrase.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Saved } from '#ui/Saved.tsx';
@@ -63,6 +63,7 @@ export function CopyDialog({ id, replay, onClose }: CopySheetProps) {
       onClose={onClose}
       foot={
         <>
+          <Button phrase={say('back')} mark="back" big onPress={onClose} />
           {canSend() && (
             <Button phrase={say('send')} mark="pass" big off={busy} onPress={() => void save('send')} />
           )}
@@ -106,7 +107,9 @@ export function CopyDialog({ id, replay, onClose }: CopySheetProps) {
 function TheWords({ words }: { words: string }) {
   return (
     <section className="card stack">
-      <Say phrase={{ ...asSaid(words), symbol: say('theWords').symbol }} />
+      <Say phrase={say('theWords')}>
+        <strong className="the-words">{words}</strong>
+      </Say>
       <Say phrase={say('writeDown')} />
     </section>
   );

@@ -45,7 +45,7 @@ export function CopyOffer({ id, replay }: { id: string; replay: Replay }) {
   const offers = put !== pause && offersCopy(moment);
   if (!offers) return saved === pause && copy ? <SavedRow at={copy.at} /> : sheet || null;
   return (
-    <div className={`copy-offer ${oneCopy ? 'pressing' : ''}`}>
+    <section className={`copy-offer ${oneCopy ? 'pressing' : ''}`} aria-label={said(say('copyTool'))}>
       <Mark name="file" />
       <p>
         <strong>{said(oneCopy ? say('copyOneStore') : lastCopy(copy))}</strong>{' '}
@@ -56,16 +56,16 @@ export function CopyOffer({ id, replay }: { id: string; replay: Replay }) {
         <Button phrase={say('notNow')} mark="close" onPress={() => setPut(pause)} />
       </div>
       {sheet}
-    </div>
+    </section>
   );
 }
 
 function SavedRow({ at }: { at: number }) {
   const said = useSaid();
   return (
-    <p className="copy-offer saved">
+    <section className="copy-offer saved" aria-label={said(say('copyTool'))}>
       <Mark name="tick" />
-      <span>{said(lastCopy({ at }))}</span>
-    </p>
+      <p>{said(lastCopy({ at }))}</p>
+    </section>
   );
 }

@@ -1,14 +1,39 @@
+import { lock, lockWith } from '#sync/locked.ts';
 import { oneOfEach, runningAt, workshopFile } from '../../support/gallery.ts';
 import { everyWay, type Screen } from '../../support/every-way.ts';
 import { presses } from '../../support/on-screen.ts';
 
 const path = '/';
+/** A file that asks something before it comes in: it is chosen on the first screen. */
+const brings =
+  (text: () => Promise<string>): NonNullable<Screen['opens']> =>
+  async (page) => {
+    const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(await text()) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('dialog').waitFor();
+  };
+const another = () => workshopFile({ id: 'five', title: 'What makes it hard to join in?', of: oneOfEach });
+const damaged = async () => (await another()).slice(0, -2000);
+const locked = async () => lock(await another(), await lockWith('moat wax pea maple'));
+const locks: NonNullable<Screen['opens']> = async (page) => {
+  await presses(/^More/, /^Save a copy/)(page);
+  const tick = page.getByRole('checkbox');
+  await tick.waitFor();
+  await tick.press('Space');
+};
 const screens: Screen[] = [
   { name: 'Home', path },
   { name: 'Home: help', path, opens: presses(/^Help$/) },
   { name: 'Home: how I want it', path, opens: presses(/^How I want it$/, /^More ways/) },
+  { name: 'Home: the ways by what they look like', path, opens: presses(/^How I want it$/) },
+  { name: 'Home: my card', path, opens: presses(/^How I want it$/, /^My card$/) },
+  { name: 'Home: my card, made', path, opens: presses(/^How I want it$/, /^My card$/, /^Make/) },
   { name: 'Home: stopped', path, opens: presses(/^Stop$/) },
   { name: 'Home: what can be done with a workshop', path, opens: presses(/^More/) },
+  { name: 'Home: save a copy', path, opens: presses(/^More/, /^Save a copy/) },
+  { name: 'Home: save a locked copy', path, opens: locks },
+  { name: 'Home: a damaged file', path, opens: brings(damaged) },
+  { name: 'Home: a locked file', path, opens: brings(locked) },
   { name: 'Home: delete?', path, opens: presses(/^More/, /^Delete/) },
   { name: 'Home: what was deleted', path, opens: presses(/deleted|bring back/i) },
   { name: 'New: what to start from', path: '/new' },
