@@ -38,6 +38,7 @@ const report: Report = {
   notes: ['It was cold.'],
   actions: [{ id: 'x', what: 'Buy milk', who: 'Bo', by: '2030-04-01' }],
   newer: 0,
+  wording: { checked: null, own: [], leftOut: [] },
 };
 
 const told = longTable(report).rows.map((row) => row.join(' | '));

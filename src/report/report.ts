@@ -1,9 +1,18 @@
 import { openActivity, type Opened } from '#activities/open.ts';
 import type { About } from '#workshop/changes.ts';
-import type { Phrase } from '#workshop/phrase.ts';
+import type { OwnWord } from '#workshop/own-words.ts';
+import { missing, type Phrase } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
 import type { Section } from '#workshop/section.ts';
-import { aboutOf, agenda, noPapers, type Action, type Papers } from '#workshop/workshop.ts';
+import {
+  aboutOf,
+  agenda,
+  noPapers,
+  type Action,
+  type Checked,
+  type LeftOut,
+  type Papers,
+} from '#workshop/workshop.ts';
 
 export type Part = {
   activity: string;
@@ -29,6 +38,8 @@ export type Report = {
   notes: string[];
   actions: Action[];
   newer: number;
+  /** How its words came about: who checked them, the group's own words, and what was left out, and why. */
+  wording: { checked: Checked | null; own: OwnWord[]; leftOut: LeftOut[] };
 };
 
 /** Makes the report from what the journal tells. Nothing in it depends on the order in which people came. */
@@ -62,7 +73,21 @@ export function makeReport(replay: Replay): Report {
     notes: workshop.notes.filter((note) => note.activity === '').map((note) => note.text),
     actions: workshop.actions,
     newer: replay.newer,
+    wording: { checked: workshop.checked, own: workshop.ownWords, leftOut: leftOutOf(replay) },
   };
+}
+
+/** What has no Easy Read or picture on purpose: text by text, and what was said of the rest at the start. */
+function leftOutOf(replay: Replay): LeftOut[] {
+  const reasons = agenda(replay.workshop).flatMap(({ id }) => {
+    const opened = openActivity(replay, id);
+    const phrases = opened ? opened.kind.phrases(opened.setup) : [];
+    return phrases.flatMap((phrase) => (missing(phrase).length > 0 && phrase.reason?.trim()) || []);
+  });
+  const one = [...new Set(reasons)].map((reason) => {
+    return { reason, count: reasons.filter((other) => other === reason).length };
+  });
+  return [...one, ...replay.workshop.leftOut];
 }
 
 const emptySection: Section = {

@@ -83,6 +83,8 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('own-word-chosen'), ...OwnWordSchema.entries }),
   v.object({ type: v.literal('word-explained'), ...ExplainedSchema.entries }),
   v.object({ type: v.literal('word-taken-out'), word: ExplainedSchema.entries.word }),
+  // It was started with texts that had no Easy Read or picture: how many, and why.
+  v.object({ type: v.literal('left-out'), reason: words, count: people }),
   // People with a learning disability read it and said what to change. An empty `by` takes it back.
   v.object({ type: v.literal('checked'), by: words, on: day }),
   v.object({ type: v.literal('prompt-recorded'), activity: id, ...PromptSchema.entries }),

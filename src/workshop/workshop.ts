@@ -8,6 +8,8 @@ export type Turns = { taken: number; passed: number };
 /** What came on paper: how many sheets, the entries that they became, and photos of sheets that were kept. */
 export type Papers = { count: number; answers: string[]; photos: string[] };
 export type Timer = { activity: string; minutes: number; at: number };
+/** Why texts were left without Easy Read or a picture when it started, and how many they were. */
+export type LeftOut = { reason: string; count: number };
 /** Who checked the words, and when; `changed` once words were written after that. */
 export type Checked = { by: string; on: string; changed: boolean };
 export type LeadersNote = { id: string; activity: string; text: string };
@@ -39,6 +41,7 @@ export type Workshop = Spoken & {
   actions: Action[];
   ownWords: OwnWord[];
   explained: Explained[];
+  leftOut: LeftOut[];
   checked: Checked | null;
   deletedAt: number;
 };
@@ -70,6 +73,7 @@ export function newWorkshop(): Workshop {
     actions: [],
     ownWords: [],
     explained: [],
+    leftOut: [],
     checked: null,
     deletedAt: 0,
   };
@@ -206,6 +210,8 @@ function changed(w: Workshop, change: Change, at: Place): Workshop {
     }
     case 'word-taken-out':
       return { ...w, explained: withoutWord(w.explained, change.word) };
+    case 'left-out':
+      return { ...w, leftOut: [...w.leftOut, { reason: change.reason, count: change.count }] };
     case 'checked':
       return { ...w, checked: change.by.trim() ? { by: change.by, on: change.on, changed: false } : null };
     case 'prompt-recorded': {

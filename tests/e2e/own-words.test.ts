@@ -55,7 +55,10 @@ test('the group’s own word is used everywhere, and what people wrote is left a
   await heading(day.page(), asked);
 
   // In Easy Read the word is bold; a tap, or a key, says what it means.
-  const word = day.page().getByRole('heading', { level: 1 }).getByRole('button', { name: 'working together' });
+  const word = day
+    .page()
+    .getByRole('heading', { level: 1 })
+    .getByRole('button', { name: 'working together' });
   await look(day.page(), 'hard-word');
   await day.press(word);
   const sheet = day.page().getByRole('dialog', { name: 'Working together' });
@@ -75,7 +78,9 @@ test('the group’s own word is used everywhere, and what people wrote is left a
   expect(report).toContain('What working together means to us');
   expect(report).toContain(`We asked: ${asked}`);
   expect(report).toContain('Co-production is tea');
-  expect(report.replace('Co-production is tea', '').replace(/say “co-production”/, '')).not.toMatch(/co-production/i);
+  expect(report.replace('Co-production is tea', '').replace(/say “co-production”/, '')).not.toMatch(
+    /co-production/i,
+  );
   const json = (await day.reportAsJson()).text;
   expect(json).toContain(asked);
   expect(json).toContain('Co-production is tea');

@@ -8,8 +8,10 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
+import { Write } from '#ui/Write.tsx';
 import { openActivity } from '../activity.ts';
 import { Notices } from '../Notices.tsx';
+import { say as sayWords } from '../own-words/words.ts';
 import { sendToWorkshop } from '../workshops.ts';
 import { Agenda } from './Agenda.tsx';
 import { CountPeople } from './CountPeople.tsx';
@@ -37,9 +39,11 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
   const first = agenda(workshop)[0];
   const prepare = (): void => void navigate(`/workshop/${id}/prepare`);
   const [asking, setAsking] = useState(false);
+  const [why, setWhy] = useState('');
   const start = (): void =>
     void sendToWorkshop(id, [
       { type: 'people-counted', here },
+      ...(toWrite > 0 ? [{ type: 'left-out', reason: why.trim(), count: toWrite } as const] : []),
       { type: 'started', at: Date.now() },
       ...(first ? [{ type: 'went-to', activity: first.id } as const] : []),
     ]);
@@ -102,12 +106,25 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
         onClose={() => setAsking(false)}
         foot={
           <>
-            <Button phrase={say('startAnyway')} markAfter="next" big onPress={start} />
+            <Button
+              phrase={say('startAnyway')}
+              markAfter="next"
+              big
+              off={why.trim() === ''}
+              onPress={start}
+            />
             <Button phrase={say('unwrittenLook')} mark="change" weight="go" big onPress={prepare} />
           </>
         }
       >
         <Say phrase={say('unwrittenHint')} />
+        <Write
+          label={sayWords('whyLeft')}
+          hint={sayWords('whyLeftHint')}
+          value={why}
+          max={400}
+          onChange={setWhy}
+        />
       </Dialog>
     </Frame>
   );

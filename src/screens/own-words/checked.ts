@@ -10,3 +10,8 @@ export function checkedLine(checked: Checked | null): Phrase {
   const line = say('checkedBy', { who: checked.by, date: dayInWords(checked.on, '') });
   return checked.changed ? joined(line, say('changedSince')) : line;
 }
+
+/** The same on paper, where no heading says what was checked. */
+export function checkedOnPaper(checked: Checked | null): Phrase {
+  return checked ? checkedLine(checked) : say('checkedHead');
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { makeReport } from '#report/report.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { aboutOf } from '#workshop/workshop.ts';
@@ -81,7 +82,7 @@ export function PrintFrame({ id, replay, title, before, cutUp = false, children 
           data-calm="no"
         >
           {children}
-          {!cutUp && <MadeBy about={about} />}
+          {!cutUp && <MadeBy about={about} wording={makeReport(replay).wording} />}
         </article>
       </WordsContext>
     </Frame>

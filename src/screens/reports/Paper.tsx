@@ -7,6 +7,7 @@ import { useSaid, WordsContext } from '#ui/said.ts';
 import { naming } from '../joined.ts';
 import { dayOf, longDay, MadeBy } from './MadeBy.tsx';
 import { Notes, PaperPart } from './PaperPart.tsx';
+import { WordList } from './WordList.tsx';
 import { say } from './words.ts';
 
 export type Format = 'standard' | 'easy' | 'large';
@@ -61,7 +62,8 @@ function Inside({ report, running }: { report: Report; running: boolean }) {
         </section>
       )}
       {newer > 0 && <p className="quiet">{words(say('someNewer', { count: newer }))}</p>}
-      <MadeBy {...report} />
+      <WordList report={report} />
+      <MadeBy {...report} wording={report.wording} />
     </>
   );
 }

@@ -48,8 +48,11 @@ export function WritingHelp({ value, onChange, field, active, name }: Props) {
   };
   const show = (part: Part, { at, text }: Finding): void => {
     const area = textArea(part);
-    area?.focus();
-    area?.setSelectionRange(at, at + text.length);
+    if (!area) return;
+    area.focus();
+    // It may stand elsewhere by now: what was found is a moment old.
+    const from = area.value.startsWith(text, at) ? at : area.value.indexOf(text);
+    if (from >= 0) area.setSelectionRange(from, from + text.length);
   };
   const list = (part: Part) =>
     advice[part].length > 0 && (
