@@ -17,9 +17,11 @@ export function KeepingNotice() {
     <div className="notice">
       <Mark name="tablet" />
       <div>
-        <p>
-          <strong>{said(say('waiting', { count: waiting }))}</strong>
-        </p>
+        {waiting > 0 && (
+          <p>
+            <strong>{said(say('waiting', { count: waiting }))}</strong>
+          </p>
+        )}
         <p>{problem}</p>
       </div>
     </div>
