@@ -7,6 +7,7 @@ import { wearWays } from '#access/ways.ts';
 import { readAttachment } from '#journal/attachments.ts';
 import { openBoxes } from '#journal/sealed.ts';
 import { listenForInstall } from '#screens/install.ts';
+import { followLanguage } from '#screens/language.ts';
 import { NotSecure } from '#screens/NotSecure.tsx';
 import { followVersions } from '#screens/version.ts';
 import { AttachmentsContext } from '#ui/attachments.ts';
@@ -22,6 +23,7 @@ const attachments = { read: readAttachment };
 const root = document.querySelector('#root');
 if (root) {
   wearWays(document.documentElement);
+  const language = followLanguage(document.documentElement);
   ignoreSecondTaps(window);
   // Where nothing can be kept, nothing is asked: the rest of the app does not even start.
   if (window.isSecureContext) {
@@ -35,13 +37,17 @@ if (root) {
       void loadReading();
     }, 1000);
   }
-  createRoot(root).render(
-    <StrictMode>
-      <AttachmentsContext value={attachments}>
-        {window.isSecureContext ? <RouterProvider router={makeRouter()} /> : <NotSecure />}
-      </AttachmentsContext>
-      <Status />
-      <Hands />
-    </StrictMode>,
-  );
+  const show = (): void =>
+    createRoot(root).render(
+      <StrictMode>
+        <AttachmentsContext value={attachments}>
+          {window.isSecureContext ? <RouterProvider router={makeRouter()} /> : <NotSecure />}
+        </AttachmentsContext>
+        <Status />
+        <Hands />
+      </StrictMode>,
+    );
+  // English is here at once, and nothing waits for it.
+  if (language) void language.finally(show);
+  else show();
 }

@@ -18,6 +18,7 @@ const anyWays: fc.Arbitrary<Ways> = fc.record({
   scanKey: fc.constant(''),
   scanTouch: fc.boolean(),
   scanSpeak: fc.boolean(),
+  language: fc.constantFrom('en-GB', 'cy'),
 } satisfies { [K in keyof Ways]: fc.Arbitrary<Ways[K]> });
 
 const letters = Array.from('23456789ABCDEFGHJKLMNPQRSTUVWXYZ');

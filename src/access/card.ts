@@ -44,6 +44,7 @@ const fields: readonly Field[] = [
   steps('scanMs', 5, 500),
   list('scanTouch', 1, [false, true]),
   list('scanSpeak', 1, [false, true]),
+  list('language', 1, ['en-GB', 'cy']),
 ];
 
 /**

@@ -5,6 +5,8 @@ import { create } from 'zustand';
 export const WaysSchema = v.object({
   words: v.fallback(v.picklist(['plain', 'easy', 'symbols']), 'plain'),
   text: v.fallback(v.picklist(['standard', 'large', 'larger']), 'standard'),
+  /** A BCP 47 tag; which ones there are, the languages know. */
+  language: v.fallback(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)), 'en-GB'),
   theme: v.fallback(v.picklist(['light', 'dark', 'contrast']), 'light'),
   calm: v.fallback(v.boolean(), false),
   font: v.fallback(v.picklist(['', 'andika', 'atkinson', 'lexend', 'opendyslexic']), ''),
@@ -32,6 +34,7 @@ export type Ways = v.InferOutput<typeof WaysSchema>;
 export const standardWays: Ways = {
   words: 'plain',
   text: 'standard',
+  language: 'en-GB',
   theme: 'light',
   calm: false,
   font: '',

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useWays, waysNow } from '#access/ways.ts';
 import type { Phrase } from '#workshop/phrase.ts';
+import { useLanguage } from '#words/language.ts';
 import { useReword } from '#words/reword.ts';
 
 type Words = 'plain' | 'easy' | 'symbols';
@@ -17,7 +18,8 @@ export function said(phrase: Phrase, words: Words): string {
 export function useSaid(): (phrase: Phrase) => string {
   const mine = useWays((state) => waysNow(state).words);
   const words = use(WordsContext) ?? mine;
-  // Whatever is shown is asked for anew when the group chooses a word of its own.
+  // Whatever is shown is asked for anew when a language or a group's own word is chosen.
   useReword();
+  useLanguage();
   return (phrase) => said(phrase, words);
 }

@@ -1,3 +1,5 @@
+import { FIRST, languageNow } from './language.ts';
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
   'January',
@@ -26,7 +28,8 @@ export function dayInWords(day: string, now: string = today()): string {
   const at = new Date(Date.UTC(year, month - 1, date));
   const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !real) return '';
-  const words = `${weekdays[at.getUTCDay()]} ${date} ${months[month - 1]}`;
+  const [weekday, monthName] = namesOf(at);
+  const words = `${weekday} ${date} ${monthName}`;
   return day.slice(0, 4) === now.slice(0, 4) ? words : `${words} ${year}`;
 }
 
@@ -35,4 +38,17 @@ export function timeInWords(at: Date): string {
   const hours = at.getHours();
   const minutes = String(at.getMinutes()).padStart(2, '0');
   return `${hours % 12 || 12}.${minutes}${hours < 12 ? 'am' : 'pm'}`;
+}
+
+function namesOf(at: Date): [weekday: string, month: string] {
+  const language = languageNow();
+  if (language === FIRST) return [weekdays[at.getUTCDay()] ?? '', months[at.getUTCMonth()] ?? ''];
+  const parts = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).formatToParts(at);
+  const named = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return [named('weekday'), named('month')];
 }

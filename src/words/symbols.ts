@@ -1,3 +1,4 @@
+import { inLanguage } from './language.ts';
 import { rewordNow } from './reword.ts';
 import list from './symbols.json' with { type: 'json' };
 
@@ -15,7 +16,7 @@ export const symbolNames: readonly SymbolName[] = Object.keys(list).filter(isSym
 
 /** The word that stands beside a symbol: the group's own, where it has one. */
 export function symbolLabel(name: SymbolName): string {
-  const { label } = symbols[name];
+  const label = inLanguage(`symbols:${name}.label`, { defaultValue: symbols[name].label });
   return rewordNow()?.(label) ?? label;
 }
 

@@ -1,6 +1,7 @@
 import { hasWays, tapWays } from '#access/presets.ts';
 import { changeWays, useWays, waysNow, type Ways } from '#access/ways.ts';
-import type { Phrase } from '#workshop/phrase.ts';
+import { asSaid, type Phrase } from '#workshop/phrase.ts';
+import { languages } from '#words/languages.ts';
 import { HowFast } from '../HowFast.tsx';
 import type { MarkName } from '../Mark.tsx';
 import { useSaid } from '../said.ts';
@@ -12,7 +13,16 @@ type One = { name: Phrase; set: Partial<Ways>; mark?: MarkName };
 /** Of some only one can hold; others are each on or off. */
 type Group = { name: Phrase; only: boolean; ways: One[] };
 
-const groups: Group[] = [
+const groups = (): Group[] => [
+  {
+    name: say('waysLanguage'),
+    only: true,
+    ways: [...languages].map(([language, { name }]) => ({
+      name: asSaid(name),
+      set: { language },
+      mark: 'globe',
+    })),
+  },
   {
     name: say('waysWords'),
     only: true,
@@ -68,7 +78,7 @@ export function AllWays() {
   const said = useSaid();
   return (
     <div className="all-ways">
-      {groups.map(({ name, only, ways: ones }) => (
+      {groups().map(({ name, only, ways: ones }) => (
         <fieldset key={name.plain} className="ways-group">
           <legend>{said(name)}</legend>
           <div className="choices ways-tiles">
