@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { brailleFiles } from './scripts/braille.ts';
 
 /**
  * Turns package.json's version into the constant that the app shows, and names this very build:
@@ -46,7 +47,7 @@ export default defineConfig({
             },
             {
               name: 'shared',
-              test: /\/src\/|node_modules\/(dexie|zustand|valibot|i18next|react-i18next)/,
+              test: /\/src\/|node_modules\/(dexie|zustand|valibot|i18next)/,
               minShareCount: 2,
             },
           ],
@@ -60,6 +61,7 @@ export default defineConfig({
   server: { port: 4600, strictPort: true },
   plugins: [
     react(),
+    brailleFiles(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

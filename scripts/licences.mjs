@@ -11,6 +11,15 @@ const target = join(root, 'src/screens/licences/licences.json');
 // Needed only to build, but its drawings are part of what people get.
 const HANDED_ON_ANYWAY = ['node_modules/openmoji'];
 
+/** Packages that do not state their licence where others do: what is said in their files and by their project. */
+const STATED_ELSEWHERE = {
+  'liblouis-build': {
+    licence: 'LGPL-2.1-or-later',
+    by: 'the liblouis contributors; built for browsers by Reiner Dolp',
+    text: 'public/braille/LICENCE.txt',
+  },
+};
+
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 function licenceText(folder) {
@@ -23,6 +32,11 @@ function licenceText(folder) {
 function describe(path) {
   const folder = join(root, path);
   const { name, version, license, author } = readJson(join(folder, 'package.json'));
+  const elsewhere = STATED_ELSEWHERE[name];
+  if (elsewhere) {
+    const text = readFileSync(join(root, elsewhere.text), 'utf8').trim();
+    return { name, version, licence: elsewhere.licence, by: elsewhere.by, text };
+  }
   const by = typeof author === 'string' ? author : (author?.name ?? '');
   const licence = String(license?.type ?? license ?? 'not stated');
   const text = licenceText(folder) || `Licence: ${licence}. The package brings no licence text of its own.`;

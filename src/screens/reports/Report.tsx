@@ -14,6 +14,7 @@ import { KeepingNotice } from '../KeepingNotice.tsx';
 import { fileName, saveFile } from '../save-file.ts';
 import { WithWorkshop } from '../WithWorkshop.tsx';
 import { Paper, titleOf, type Format } from './Paper.tsx';
+import { SaveFiles } from './SaveFiles.tsx';
 import { say } from './words.ts';
 
 const formats = [
@@ -74,6 +75,7 @@ function Ready({ id, replay }: { id: string; replay: Replay }) {
           ))}
         </div>
         <div className="row wrap">{saves}</div>
+        <SaveFiles report={report} format={format} />
         <Tables report={report} />
         <PaperPhotos report={report} />
         <Button

@@ -1,0 +1,80 @@
+import { use, useState } from 'react';
+import type { Report } from '#report/report.ts';
+import { scriptUrl } from '#trusted-types.ts';
+import type { Phrase } from '#workshop/phrase.ts';
+import { AttachmentsContext } from '#ui/attachments.ts';
+import { Button } from '#ui/Button.tsx';
+import { Say } from '#ui/Say.tsx';
+import { said as wordsIn, useSaid } from '#ui/said.ts';
+import { announce } from '#ui/Status.tsx';
+import { fileName, saveFile } from '../save-file.ts';
+import type { Format } from './Paper.tsx';
+import { say } from './words.ts';
+
+/** Points of the text, and how wide a picture is, in each look. */
+const looks = {
+  standard: { points: 14, pictureMm: 22 },
+  easy: { points: 16, pictureMm: 54 },
+  large: { points: 18, pictureMm: 24 },
+} as const;
+
+type Props = { report: Report; format: Format };
+
+/** The report as a Word file in the look that is chosen, and as braille. Both are made here, once somebody asks. */
+export function SaveFiles({ report, format }: Props) {
+  const [state, setState] = useState<'' | 'making' | 'not-made'>('');
+  const { read } = use(AttachmentsContext);
+  const said = useSaid();
+  const way = format === 'easy' ? 'easy' : 'plain';
+  const title = wordsIn(report.about.title, 'plain');
+  const save = async (name: string, make: () => Promise<Blob>): Promise<void> => {
+    setState('making');
+    try {
+      saveFile(name, await make());
+      setState('');
+      announce(said(say('fileSaved', { name })));
+    } catch (error) {
+      console.warn(error);
+      setState('not-made');
+    }
+  };
+  const docx = async (): Promise<Blob> => {
+    const [{ makeDocx }, { documentOf }, { drawer }] = await Promise.all([
+      import('#report/docx.ts'),
+      import('./document.ts'),
+      import('./pictures.ts'),
+    ]);
+    return makeDocx(documentOf(report, way), looks[format], drawer(read));
+  };
+  const braille = async (grade: 1 | 2): Promise<Blob> => {
+    const [{ brailleOf }, { documentOf }, { brailleWorker }] = await Promise.all([
+      import('#report/braille/braille.ts'),
+      import('./document.ts'),
+      import('./braille-worker.ts'),
+    ]);
+    const worker = new Worker(scriptUrl(brailleWorker), { type: 'module' });
+    const label = wordsIn(say('brailleLabel'), way);
+    return new Blob([await brailleOf(documentOf(report, way), grade, label, worker)], { type: 'text/plain' });
+  };
+  const button = (phrase: Phrase, name: string, make: () => Promise<Blob>) => (
+    <Button phrase={phrase} mark="out" off={state === 'making'} onPress={() => void save(name, make)} />
+  );
+  return (
+    <>
+      <div className="row wrap">{button(say('docx'), fileName(title, 'docx'), docx)}</div>
+      <details className="sheets">
+        <summary>{said(say('brailleTitle'))}</summary>
+        <Say phrase={say('brailleLabel')} hint={say('brailleHint')} />
+        <div className="row wrap">
+          {button(say('braille1'), fileName(`${title} grade 1`, 'brf'), () => braille(1))}
+          {button(say('braille2'), fileName(`${title} grade 2`, 'brf'), () => braille(2))}
+        </div>
+      </details>
+      {state !== '' && (
+        <p className={state === 'making' ? 'quiet' : 'wrong'} role="alert">
+          {said(state === 'making' ? say('making') : say('notMade'))}
+        </p>
+      )}
+    </>
+  );
+}
