@@ -68,10 +68,10 @@ export function Frame(props: Props) {
           <Button phrase={say('how')} mark="how" onPress={() => setOpen('how')} />
         </nav>
       </header>
-      {(notice || rules.length > 0) && (
+      {(notice || (rules.length > 0 && !ways.calm)) && (
         <div className="notices">
           {notice}
-          {rules.length > 0 && (
+          {rules.length > 0 && !ways.calm && (
             <Button
               phrase={say('ourRules')}
               mark="rules"
@@ -90,6 +90,10 @@ export function Frame(props: Props) {
         {help.map((row) => (
           <Say key={row.plain} phrase={row} />
         ))}
+        {/* Where few things are in sight, the rules are still one tap further. */}
+        {ways.calm && rules.length > 0 && (
+          <Button phrase={say('ourRules')} mark="rules" onPress={() => setOpen('rules')} />
+        )}
         {helpMore}
       </Dialog>
       <Dialog title={say('ourRules')} open={open === 'rules'} onClose={close}>

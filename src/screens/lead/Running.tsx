@@ -42,10 +42,14 @@ export function Running({ id, replay }: { id: string; replay: Replay }) {
       }
       onStop={() => setSheet('cards')}
       rules={adoptedRules(replay)}
+      {...(bySteps ? { step: walk.place } : {})}
       notice={
         <>
           <Notices />
-          <CopyOffer id={id} replay={replay} />
+          {/* Step by step, a copy is offered between two parts and not in the midst of one. */}
+          {(!bySteps || walk.step === 'on' || walk.step === 'finish') && (
+            <CopyOffer id={id} replay={replay} />
+          )}
         </>
       }
       done={

@@ -20,6 +20,9 @@ import { AboutCard } from './AboutCard.tsx';
 import { AddPart } from './AddPart.tsx';
 import { AgendaRow, partId } from './AgendaRow.tsx';
 import { addPart, describe, keepChange, movePart, removePart } from './change.ts';
+import { PrepareSteps, StepsFoot } from './steps/PrepareSteps.tsx';
+import { useStep } from './steps/useStep.ts';
+import { say as saySteps } from './steps/words.ts';
 import { StillCard } from './StillCard.tsx';
 import { TwoVersions } from './TwoVersions.tsx';
 import { undoLast, useCanUndo } from './undo.ts';
@@ -34,6 +37,9 @@ function Agenda({ id, replay }: { id: string; replay: Replay }) {
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState('');
   const [saving, setSaving] = useState(0);
+  const walk = useStep(id);
+  // What two tablets wrote at once is chosen where both stand side by side.
+  const bySteps = walk.bySteps && replay.workshop.about.heads.length < 2;
   const canUndo = useCanUndo(id);
   const navigate = useNavigate();
   const said = useSaid();
@@ -76,79 +82,102 @@ function Agenda({ id, replay }: { id: string; replay: Replay }) {
           <span className="quiet">{said(say('title'))}</span>
         </div>
       }
-      help={[say('helpOrder'), say('helpMove'), say('helpUndo'), say('helpThree')]}
+      help={
+        bySteps
+          ? [saySteps('help'), saySteps('helpAll')]
+          : [say('helpOrder'), say('helpMove'), say('helpUndo'), say('helpThree')]
+      }
       onStop={() => void navigate('/')}
       notice={<KeepingNotice />}
+      {...(bySteps ? { step: walk.at } : {})}
       done={
-        <>
-          <Button phrase={sayUi('back')} mark="back" onPress={() => void navigate('/')} />
-          <Button
-            phrase={sayUi('undo')}
-            mark="undo"
-            off={!canUndo}
-            onPress={() => follow(undoLast(id), said(say('undone')))}
-          />
-          <div className={saving === 0 ? '' : 'not-yet'}>
-            <Saved phrase={sayUi('saved')} />
-          </div>
-          <Button
-            phrase={say('lead')}
-            markAfter="next"
-            weight="go"
-            className="push"
-            onPress={() => void navigate(`/workshop/${id}/lead`)}
-          />
-        </>
+        bySteps ? (
+          <StepsFoot walk={walk} onHome={() => void navigate('/')} />
+        ) : (
+          <>
+            <Button phrase={sayUi('back')} mark="back" onPress={() => void navigate('/')} />
+            <Button
+              phrase={sayUi('undo')}
+              mark="undo"
+              off={!canUndo}
+              onPress={() => follow(undoLast(id), said(say('undone')))}
+            />
+            <div className={saving === 0 ? '' : 'not-yet'}>
+              <Saved phrase={sayUi('saved')} />
+            </div>
+            <Button
+              phrase={say('lead')}
+              markAfter="next"
+              weight="go"
+              className="push"
+              onPress={() => void navigate(`/workshop/${id}/lead`)}
+            />
+          </>
+        )
       }
     >
-      <div className="desk">
-        <section className="stack desk-main">
-          <h1>{said(say('agenda'))}</h1>
-          {replay.workshop.about.heads.length > 1 && (
-            <TwoVersions
-              versions={replay.workshop.about.heads.map(({ id: head, value }) => ({
-                id: head,
-                phrases: [value.title],
-              }))}
-              onUse={(head) => {
-                const chosen = replay.workshop.about.heads.find((one) => one.id === head);
-                follow(describe(id, replay, chosen?.value ?? aboutOf(replay.workshop)));
-              }}
-            />
-          )}
-          {parts.length === 0 ? (
-            <div className="empty">
-              <p>{said(say('empty'))}</p>
-              <p className="quiet">{said(say('emptyHint'))}</p>
-              <Button phrase={say('add')} mark="plus" weight="go" big onPress={() => setAdding(true)} />
-            </div>
-          ) : (
-            <>
-              <ol className="parts">
-                {parts.map((part, place) => (
-                  <AgendaRow
-                    key={part.id}
-                    replay={replay}
-                    workshop={id}
-                    id={part.id}
-                    place={place}
-                    of={parts.length}
-                    onMove={move}
-                    onRemove={remove}
-                  />
-                ))}
-              </ol>
-              <Button phrase={say('add')} mark="plus" weight="edge" big onPress={() => setAdding(true)} />
-            </>
-          )}
-        </section>
-        <aside className="desk-side">
-          <AboutCard id={id} replay={replay} />
-          <StillCard replay={replay} />
-          <WordsCard id={id} replay={replay} onChange={keepIt} />
-          <CheckedCard replay={replay} onChange={keepIt} />
-        </aside>
-      </div>
+      {bySteps ? (
+        <PrepareSteps
+          id={id}
+          replay={replay}
+          walk={walk}
+          saved={saving === 0}
+          onAbout={(about) => follow(describe(id, replay, about))}
+          onAdd={() => setAdding(true)}
+        />
+      ) : (
+        <div className="desk">
+          <section className="stack desk-main">
+            {walk.easy && (
+              <Button phrase={saySteps('stepByStep')} mark="next" onPress={() => walk.showAll(false)} />
+            )}
+            <h1>{said(say('agenda'))}</h1>
+            {replay.workshop.about.heads.length > 1 && (
+              <TwoVersions
+                versions={replay.workshop.about.heads.map(({ id: head, value }) => ({
+                  id: head,
+                  phrases: [value.title],
+                }))}
+                onUse={(head) => {
+                  const chosen = replay.workshop.about.heads.find((one) => one.id === head);
+                  follow(describe(id, replay, chosen?.value ?? aboutOf(replay.workshop)));
+                }}
+              />
+            )}
+            {parts.length === 0 ? (
+              <div className="empty">
+                <p>{said(say('empty'))}</p>
+                <p className="quiet">{said(say('emptyHint'))}</p>
+                <Button phrase={say('add')} mark="plus" weight="go" big onPress={() => setAdding(true)} />
+              </div>
+            ) : (
+              <>
+                <ol className="parts">
+                  {parts.map((part, place) => (
+                    <AgendaRow
+                      key={part.id}
+                      replay={replay}
+                      workshop={id}
+                      id={part.id}
+                      place={place}
+                      of={parts.length}
+                      onMove={move}
+                      onRemove={remove}
+                    />
+                  ))}
+                </ol>
+                <Button phrase={say('add')} mark="plus" weight="edge" big onPress={() => setAdding(true)} />
+              </>
+            )}
+          </section>
+          <aside className="desk-side">
+            <AboutCard id={id} replay={replay} />
+            <StillCard replay={replay} />
+            <WordsCard id={id} replay={replay} onChange={keepIt} />
+            <CheckedCard replay={replay} onChange={keepIt} />
+          </aside>
+        </div>
+      )}
       {adding && (
         <AddPart
           headings={parts.map((part) => headingOf(replay, part.id))}

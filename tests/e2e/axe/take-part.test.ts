@@ -15,11 +15,21 @@ const screens: Screen[] = [
   { name: 'The curtain after a turn', path, ...turn('answer'), opens: presses('Skip') },
   { name: 'The cards at the curtain', path, opens: presses(/^Stop$/) },
   { name: 'A card is put up', path, opens: presses(/^Stop$/, /^Slow down/) },
+  { name: 'A card at the curtain, and no camera', path, opens: presses(/^I have a card$/) },
   { name: 'How do you want it', path, ...turn('how') },
   { name: 'How do you want it, all of it', path, ...turn('how'), opens: presses(/^More ways/) },
   { name: 'Help in a turn', path, ...turn('answer'), opens: presses(/^Help$/) },
   { name: 'How I want it, over an answer', path, ...turn('answer'), opens: presses(/^How I want it$/) },
-  { name: 'The ground rules, over an answer', path, ...turn('answer'), opens: presses(/ rules$/) },
+  {
+    name: 'The ground rules, over an answer',
+    path,
+    ...turn('answer'),
+    opens: async (page) => {
+      // Where few things are in sight they are behind Help.
+      const calm = await page.evaluate(() => document.documentElement.dataset.calm === 'yes');
+      await presses(...(calm ? [/^Help$/] : []), / rules$/)(page);
+    },
+  },
   { name: 'Read to me, where there is no voice', path, ...turn('answer'), opens: presses(/^Read to me$/) },
   ...asked.map((of): Screen => ({ name: `Answer: ${of.name}`, path, ...turn('answer', of) })),
   ...oneOfEach

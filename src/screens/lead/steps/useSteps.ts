@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Replay } from '#workshop/replay.ts';
+import { agenda } from '#workshop/workshop.ts';
 import { openActivity, type Opened } from '../../activity.ts';
 import { sendToWorkshop } from '../../workshops.ts';
 import { backOf, nextOf } from '../order.ts';
@@ -11,6 +12,8 @@ export type Walk = {
   part: Part;
   step: Step;
   at: number;
+  /** Counts parts and steps alike: each is a screen of its own to who listens. */
+  place: number;
   count: number;
   next: string | undefined;
   /** One step back, or to the part before; nothing to do at the very start. */
@@ -48,6 +51,7 @@ export function useSteps(id: string, replay: Replay): Walk {
     part,
     step,
     at,
+    place: agenda(workshop).findIndex((one) => one.id === workshop.now) * 10 + at,
     count: steps.length,
     next,
     back: at > 0 ? () => stepTo(at - 1) : partBefore,
