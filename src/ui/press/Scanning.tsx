@@ -97,7 +97,12 @@ export function Scanning() {
       <aside ref={bar} className={`scan-bar ${resting ? 'rests' : ''}`} aria-label={said(say('barName'))}>
         <Picture symbol="switch" />
         <p>{said(say(told))}</p>
-        <Button phrase={say('stopScanning')} mark="close" onPress={turnOff} />
+        <Button
+          phrase={say('turnOff')}
+          name={`${said(say('turnOff'))}: ${said(say('barName'))}`}
+          mark="close"
+          onPress={turnOff}
+        />
       </aside>
     </div>
   );

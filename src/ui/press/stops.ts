@@ -41,7 +41,8 @@ export function boxOf(stops: readonly HTMLElement[]): DOMRect {
 
 /** Where the bars end that stay in place while these are scrolled beneath them. */
 function barsRound([first]: readonly HTMLElement[]): { above: number; below: number } {
-  const edges = { above: 0, below: Infinity };
+  const own = document.querySelector('.scan-bar')?.getBoundingClientRect().top;
+  const edges = { above: 0, below: own ?? Infinity };
   const root = first?.closest('[role="dialog"], .frame');
   for (const bar of root?.querySelectorAll(BARS) ?? []) {
     if (bar.contains(first ?? null) || getComputedStyle(bar).position !== 'sticky') continue;
