@@ -12,7 +12,8 @@ export function announce(text: string): void {
 /** The one live region. It stands in the page from the start, so that screen readers know it. */
 export function Status() {
   return (
-    <p className="seen-by-readers" role="status">
+    // Without its mark, React Aria hides this from screen readers while a sheet is open.
+    <p className="seen-by-readers" role="status" data-live-announcer="true">
       {useStatus((state) => state.text)}
     </p>
   );

@@ -64,7 +64,11 @@ function Answers({ setup, draft, onDraft }: ScreenProps<Setup, State, Draft>) {
   return (
     <>
       <Say phrase={setup.question} level={1} id={id} hint={say(several ? 'chooseSeveral' : 'chooseOne')}>
-        {group && <p className="hint">{said(say('inGroup', { group: said(group.phrase) }))}</p>}
+        {group && (
+          <p className="hint" data-own>
+            {said(say('inGroup', { group: said(group.phrase) }))}
+          </p>
+        )}
         {elsewhere.length > 0 && (
           <p className="hint" data-own>
             {said(say('alsoChosen', { answers: elsewhere.map((answer) => said(answer.phrase)).join('; ') }))}

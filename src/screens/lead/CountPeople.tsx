@@ -3,6 +3,7 @@ import type { Replay } from '#workshop/replay.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useSaid } from '#ui/said.ts';
+import { announce } from '#ui/Status.tsx';
 import { Write } from '#ui/Write.tsx';
 import { say as sayUi } from '#ui/words.ts';
 import { sendToWorkshop } from '../workshops.ts';
@@ -14,6 +15,10 @@ const inRange = (count: number): number => Math.min(MOST, Math.max(0, Math.floor
 /** How many people are here: one fewer, the number, one more. */
 export function CountPeople({ here, onChange }: { here: number; onChange(here: number): void }) {
   const said = useSaid();
+  const change = (next: number): void => {
+    onChange(next);
+    announce(said(next > 0 ? say('peopleHere', { count: next }) : say('noCount')));
+  };
   return (
     <div className="count-people">
       <Button
@@ -21,7 +26,7 @@ export function CountPeople({ here, onChange }: { here: number; onChange(here: n
         mark="minus"
         big
         off={here === 0}
-        onPress={() => onChange(inRange(here - 1))}
+        onPress={() => change(inRange(here - 1))}
       />
       <Write
         label={say('peopleField')}
@@ -34,11 +39,9 @@ export function CountPeople({ here, onChange }: { here: number; onChange(here: n
         mark="plus"
         big
         off={here >= MOST}
-        onPress={() => onChange(inRange(here + 1))}
+        onPress={() => change(inRange(here + 1))}
       />
-      <p className="people-here" aria-live="polite">
-        {said(here > 0 ? say('peopleHere', { count: here }) : say('noCount'))}
-      </p>
+      <p className="people-here">{said(here > 0 ? say('peopleHere', { count: here }) : say('noCount'))}</p>
     </div>
   );
 }

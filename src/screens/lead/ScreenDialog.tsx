@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useSaid } from '#ui/said.ts';
+import { Told } from '#ui/Told.tsx';
 import { say } from './words.ts';
 
 /** How a second window is named, so that a second tap finds the one that is open already. */
@@ -31,11 +32,7 @@ export function ScreenDialog({ id, onClose }: { id: string; onClose(): void }) {
       <p className="quiet">{said(say('windowHint'))}</p>
       <Button phrase={say('here')} mark="tablet" weight="edge" big className="full" onPress={onThis} />
       <p className="quiet">{said(say('hereHint'))}</p>
-      {refused && (
-        <p role="alert" className="wrong">
-          {said(say('noWindow'))}
-        </p>
-      )}
+      {refused && <Told wrong words={said(say('noWindow'))} />}
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
+import { Told } from '#ui/Told.tsx';
 import type { Opened } from '../activity.ts';
 import { show } from './showing.ts';
 import { notYet } from './turns.ts';
@@ -43,11 +44,7 @@ export function ShowDialog({ id, opened, onClose }: Props) {
         <Say phrase={say('moreAnswers', { answers, turns: room.turns.taken })} />
       )}
       <Say phrase={say('showCloses')} />
-      {state === 'failed' && (
-        <p role="alert" className="wrong">
-          {said(say('showFailed'))}
-        </p>
-      )}
+      {state === 'failed' && <Told wrong words={said(say('showFailed'))} />}
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { canKeepPhotos, Photo } from '#ui/Photo.tsx';
 import { Say } from '#ui/Say.tsx';
 import { SayRow } from '#ui/SayRow.tsx';
 import { useSaid } from '#ui/said.ts';
+import { Told } from '#ui/Told.tsx';
 import { Tick } from '#ui/Tick.tsx';
 import { say } from './words.ts';
 
@@ -82,9 +83,10 @@ export function CheckPaper(props: Props) {
         </section>
       )}
       {saving.state !== '' && (
-        <p className={saving.state === 'saving' ? 'quiet' : 'wrong'} role="alert">
-          {said(saving.state === 'saving' ? say('savingPaper') : say('notSavedPaper'))} {saving.why}
-        </p>
+        <Told
+          wrong={saving.state !== 'saving'}
+          words={`${said(saving.state === 'saving' ? say('savingPaper') : say('notSavedPaper'))} ${saving.why ?? ''}`.trim()}
+        />
       )}
     </AttachmentsContext>
   );

@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { Say } from '#ui/Say.tsx';
 import { said as wordsIn, useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
+import { Told } from '#ui/Told.tsx';
 import { fileName, saveFile } from '../save-file.ts';
 import type { Format } from './Paper.tsx';
 import { say } from './words.ts';
@@ -71,9 +72,7 @@ export function SaveFiles({ report, format }: Props) {
         </div>
       </details>
       {state !== '' && (
-        <p className={state === 'making' ? 'quiet' : 'wrong'} role="alert">
-          {said(state === 'making' ? say('making') : say('notMade'))}
-        </p>
+        <Told wrong={state !== 'making'} words={said(state === 'making' ? say('making') : say('notMade'))} />
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { Say } from '#ui/Say.tsx';
 import { SayRow } from '#ui/SayRow.tsx';
 import { useSaid } from '#ui/said.ts';
+import { Told } from '#ui/Told.tsx';
 import { say } from './words.ts';
 
 /** `why` is the journal's own sentence, for the leader. */
@@ -61,9 +62,10 @@ export function Check({ rows, attachments, sealed, help, onHelp, saving }: Props
         </div>
       </section>
       {saving.state !== '' && (
-        <p className={saving.state === 'saving' ? 'quiet' : 'wrong'} role="alert">
-          {said(saving.state === 'saving' ? say('saving') : say('notSaved'))} {saving.why}
-        </p>
+        <Told
+          wrong={saving.state !== 'saving'}
+          words={`${said(saving.state === 'saving' ? say('saving') : say('notSaved'))} ${saving.why ?? ''}`.trim()}
+        />
       )}
     </>
   );

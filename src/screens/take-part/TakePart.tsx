@@ -3,6 +3,7 @@ import type { Ways } from '#access/ways.ts';
 import { handRound } from '#kiosk/handed.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { openActivity } from '../activity.ts';
+import { announce } from '#ui/Status.tsx';
 import { prepare } from '../Part.tsx';
 import { Sounds } from '../spoken/Sounds.tsx';
 import { WithWorkshop } from '../WithWorkshop.tsx';
@@ -39,6 +40,8 @@ function GoingRound({ id, replay }: { id: string; replay: Replay }) {
     const start = (worn?: Ways): void => {
       if (!opened?.kind.turn) return;
       setAfter('');
+      // That the last answer is saved is nothing for whoever comes next.
+      announce('');
       const { taken, passed } = opened.room.turns;
       begin(opened.activity.id, opened.kind.turn.start(opened.setup, taken + passed, visible), worn);
     };

@@ -4,6 +4,7 @@ import type { Ways } from '#access/ways.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { useSaid } from '../said.ts';
+import { Told } from '../Told.tsx';
 import { Write } from '../Write.tsx';
 import { watchForSquares } from './camera.ts';
 import { say } from './words.ts';
@@ -69,9 +70,7 @@ export function ShowCard({ onCard, onClose }: Props) {
       />
       {camera === 'on' && <p className="quiet">{said(say('cameraNever'))}</p>}
       {camera === 'none' && <p className="wrong">{said(say('noCamera'))}</p>}
-      <p className="wrong" role="alert">
-        {other && said(say('notACard'))}
-      </p>
+      {other && <Told wrong words={said(say('notACard'))} />}
       <div className="card-letters">
         <Write
           label={say('cardLetters')}
