@@ -74,6 +74,8 @@ test('text is 14, 16 or 18 points, on A4', async () => {
   for (const points of [14, 16, 18]) {
     const { styles, body } = await inside({ points, pictureMm: 53 });
     expect(styles).toContain(`<w:sz w:val="${points * 2}"/>`);
+    // Without its rule Writer takes a line for that high and no higher, and cuts off every picture.
+    expect(styles).toContain('w:line="360" w:lineRule="auto"');
     expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
   }
 });

@@ -5,6 +5,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -58,7 +59,10 @@ export async function makeDocx(document: Document, look: Look, draw: Draw): Prom
       default: {
         document: {
           run: { size: half, font: FONT, language: { value: LANGUAGE } },
-          paragraph: { spacing: { line: 360, after: 160 }, alignment: AlignmentType.LEFT },
+          paragraph: {
+            spacing: { line: 360, lineRule: LineRuleType.AUTO, after: 160 },
+            alignment: AlignmentType.LEFT,
+          },
         },
         heading1: heading(half * 1.7, 0),
         heading2: heading(half * 1.35, 480),

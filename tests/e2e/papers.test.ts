@@ -133,18 +133,18 @@ test('the report is saved for Word and as braille, made on the tablet under the 
   const { page } = tablet;
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`${hub.url}/workshop/${ID}/report`);
-  const saved = async (name: RegExp): Promise<{ name: string; bytes: Uint8Array }> => {
+  const saved = async (name: RegExp, look = ''): Promise<{ name: string; bytes: Uint8Array }> => {
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name }).press('Enter');
     const download = await coming;
     const bytes = new Uint8Array(readFileSync(await download.path()));
-    if (folder) writeFileSync(join(folder, download.suggestedFilename()), bytes);
+    if (folder) writeFileSync(join(folder, `${look}${download.suggestedFilename()}`), bytes);
     return { name: download.suggestedFilename(), bytes };
   };
   const text = (bytes?: Uint8Array): string => new TextDecoder().decode(bytes);
   for (const look of ['Standard', 'Large print', 'Easy Read']) {
     await page.getByRole('button', { name: look, exact: true }).press('Enter');
-    const word = await saved(/Word/);
+    const word = await saved(/Word/, look);
     expect(word.name).toBe('having-our-say-in-york.docx');
     const files = unzipSync(word.bytes);
     const body = text(files['word/document.xml']);
