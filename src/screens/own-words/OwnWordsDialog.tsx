@@ -5,6 +5,7 @@ import type { Replay } from '#workshop/replay.ts';
 import { termsOf } from '#words/glossary/glossary.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { HardWordsContext } from '#ui/hard-words/Words.tsx';
 import { Picture } from '#ui/Picture.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
@@ -36,9 +37,11 @@ export function OwnWordsDialog({ id, replay, onChoose, onClose }: Props) {
       <ul className="stack">
         {own.map(({ word, instead }) => (
           <li key={word} className="own-word">
-            <Say phrase={say('row', { word, instead })}>
-              <p className="quiet">{said(say('places', { count: placesOf(word, texts) }))}</p>
-            </Say>
+            <HardWordsContext value="bold">
+              <Say phrase={say('row', { word, instead })}>
+                <Places count={placesOf(word, texts)} />
+              </Say>
+            </HardWordsContext>
             <Button
               phrase={say('takeBack', { word })}
               mark="undo"
@@ -62,6 +65,12 @@ export function OwnWordsDialog({ id, replay, onChoose, onClose }: Props) {
       </p>
     </Dialog>
   );
+}
+
+/** A word that stands nowhere yet may still come: in the wording of the app, or in a part that is added. */
+function Places({ count }: { count: number }) {
+  const said = useSaid();
+  return count > 0 ? <p className="quiet">{said(say('places', { count }))}</p> : null;
 }
 
 type NewProps = { offered: readonly string[]; onChoose: Props['onChoose'] };

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Finding } from '#words/easy-read/rules.ts';
 import { Button } from '../Button.tsx';
@@ -14,10 +15,13 @@ type Props = {
 /** What was found in one text: the words themselves, what is hard about them, and a tap that mends or shows them. */
 export function Findings({ title, found, onUse, onShow }: Props) {
   const said = useSaid();
+  const id = useId();
   return (
     <div className="writing-part">
-      <h3>{said(title)}</h3>
-      <ul>
+      <p id={id} className="writing-part-title">
+        {said(title)}
+      </p>
+      <ul aria-labelledby={id}>
         {found.map((one) => {
           const { rule, at, text, instead, count = 0 } = one;
           return (
