@@ -138,6 +138,14 @@ test('a press let go too early says nothing and does nothing', () => {
   expect(heard).toEqual([]);
 });
 
+test('a slip does not make the press after it wait', () => {
+  hold(300);
+  tap(one(), { for: 100 });
+  wait(50);
+  tap(one(), { for: 400 });
+  expect(clicks()).toEqual(['One']);
+});
+
 test('a press that slides off does nothing, and one that trembles does', () => {
   hold(300);
   tap(one(), { for: 400, at: 40 });

@@ -45,7 +45,8 @@ export function ignoreSecondTaps(target: Window): () => void {
     if (ignored) event.stopImmediatePropagation();
   };
   const onClick = (event: MouseEvent): void => {
-    if (isMade(event)) return;
+    // Where a press has to be held, a click tells nothing: hold.ts says what counted.
+    if (isMade(event) || (waysNow(useWays.getState()).holdMs > 0 && !isFree(event))) return;
     const element = event.target instanceof Element ? event.target : null;
     // A tap on a label arrives again as a click on its field: the same tap.
     const echo = label !== null && element instanceof HTMLInputElement && label.contains(element);
