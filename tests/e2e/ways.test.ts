@@ -89,7 +89,11 @@ test('one poll answered in five modes gives one tally, and changing everything h
   await day.takeTurn({ ways: ['Easy Read', 'Bigger words'], answer: [choose(inEasyRead)] });
   expect(await worn(page)).toEqual(usual);
   await day.takeTurn({ ways: ['Pictures first', 'Strong contrast'], answer: [choose(inEasyRead)] });
-  await day.takeTurn({ ways: ['Read each screen to me', 'Calm'], by: 'taps', answer: [choose(home?.words ?? '')] });
+  await day.takeTurn({
+    ways: ['Read each screen to me', 'Calm'],
+    by: 'taps',
+    answer: [choose(home?.words ?? '')],
+  });
   expect(await worn(page)).toEqual(usual);
   await day.takeTurn({ answer: [changesAllOfIt] });
   expect(await worn(page)).toEqual(usual);
