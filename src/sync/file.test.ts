@@ -170,6 +170,15 @@ describe('a plan as a file', () => {
     expect(readPlan(exportPlan(newReplay())).activities).toEqual([]);
   });
 
+  test('the group’s own words and the words that it explains travel with it', async () => {
+    const words = {
+      own: [{ word: 'co-production', instead: 'working together' }],
+      explained: [{ word: 'hub', meaning: { plain: 'A place.', easy: 'A place.', symbol: 'place' } }],
+    };
+    await makeWorkshop({ ...plan, words }, 'taster');
+    expect(readPlan(exportPlan(replayAll(await all(), () => undefined))).words).toEqual(words);
+  });
+
   test.for([
     ['hello', 'not a Cuppa plan'],
     ['{"format":"cuppa-workshop","version":1}', 'not a Cuppa plan'],

@@ -3,6 +3,7 @@ import type { Phrase } from '#workshop/phrase.ts';
 import { useWays, waysNow } from '#access/ways.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
+import { WordsHere } from './hard-words/WordsHere.tsx';
 import { HowIWantIt } from './HowIWantIt.tsx';
 import { Say } from './Say.tsx';
 import { said as wordsIn, useSaid } from './said.ts';
@@ -94,6 +95,7 @@ export function Frame(props: Props) {
         {ways.calm && rules.length > 0 && (
           <Button phrase={say('ourRules')} mark="rules" onPress={() => setOpen('rules')} />
         )}
+        <WordsHere root={main} />
         {helpMore}
       </Dialog>
       <Dialog title={say('ourRules')} open={open === 'rules'} onClose={close}>

@@ -67,6 +67,15 @@ test('the group’s own word is used everywhere, and what people wrote is left a
   await look(day.page(), 'hard-word-sheet');
   await day.press(sheet.getByRole('button', { name: 'Close' }));
   await expect.poll(() => word.evaluate((element) => element === document.activeElement)).toBe(true);
+  // Help has it too, for whoever does not tap words.
+  await day.press(day.button('Help').first());
+  await day
+    .page()
+    .getByRole('dialog', { name: 'Help' })
+    .getByText('working together: We work together')
+    .waitFor();
+  await look(day.page(), 'words-here');
+  await day.press(inSheet(day, 'Close'));
   await day.press(foot(day.page()).getByRole('button', { name: /^(Next|Done)$/ }));
   await day.finishTurn(enough);
 
