@@ -52,7 +52,7 @@ export function Film({ name, captions }: Props) {
           )}
         </video>
       ) : (
-        <div className="film-waits" />
+        <p className="film-waits quiet">{said(say('filmOpening'))}</p>
       )}
       {captions && words && <p className="caption">{caption}</p>}
       {broken && <p className="wrong">{said(say('filmBroken'))}</p>}
