@@ -243,10 +243,17 @@ const drawings = {
 
 export type MarkName = keyof typeof drawings;
 
+/** They point along the line of reading. */
+const turning: ReadonlySet<MarkName> = new Set(['back', 'next', 'skip', 'undo']);
+
 /** A line mark. It is hidden from screen readers, since it always stands beside its word. */
 export function Mark({ name, className = '' }: { name: MarkName; className?: string }) {
   return (
-    <svg className={`mark ${className}`} viewBox="0 0 48 48" aria-hidden="true">
+    <svg
+      className={`mark ${turning.has(name) ? 'turning' : ''} ${className}`}
+      viewBox="0 0 48 48"
+      aria-hidden="true"
+    >
       {drawings[name]}
     </svg>
   );
