@@ -52,8 +52,11 @@ function start(): void {
     state = 'unavailable';
     return;
   }
-  // Held for as long as this page lives: what is not ours of the app is only dropped when nobody runs it.
-  void navigator.locks?.request(`cuppa-runs ${__BUILD__}`, { mode: 'shared' }, () => new Promise(() => {}));
+  // Held for as long as this page lives, so that the worker keeps the parts of a version that somebody runs.
+  void navigator.locks?.request(`cuppa-runs ${__BUILD__}`, { mode: 'shared' }, () => {
+    navigator.serviceWorker.controller?.postMessage({ type: 'I_RUN' });
+    return new Promise(() => {});
+  });
   const box = new Workbox(scriptUrl('/service-worker.js'));
   workbox = box;
   box.addEventListener('waiting', () => say('new-version-waiting'));

@@ -11,8 +11,6 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
 declare const __BUILD__: string;
 
 const BEFORE = 'versions-before';
-/** A window that has just been opened needs a moment until its lock tells which version it runs. */
-const AFTER_OPENING_MS = 5000;
 
 const entries = self.__WB_MANIFEST;
 const paths = entries.map((entry) => pathOf(typeof entry === 'string' ? entry : entry.url));
@@ -31,9 +29,6 @@ registerRoute(
   ({ sameOrigin, request }) => sameOrigin && request.mode !== 'navigate',
   async ({ request }) => (await fromBefore(request)) ?? fetch(request),
 );
-self.addEventListener('fetch', (event) => {
-  if (event.request.mode === 'navigate') event.waitUntil(forgetBefore());
-});
 
 async function putAside(): Promise<void> {
   const aside = await caches.open(BEFORE);
@@ -54,7 +49,6 @@ async function fromBefore(request: Request): Promise<Response | undefined> {
 /** Drops what was put aside once every open window says that it runs this very version. */
 async function forgetBefore(): Promise<void> {
   if (!(await caches.has(BEFORE))) return;
-  await new Promise((later) => setTimeout(later, AFTER_OPENING_MS));
   // What a waiting version put aside is for windows of this one.
   if (self.registration.waiting ?? self.registration.installing) return;
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
@@ -73,6 +67,7 @@ self.addEventListener('message', (message) => {
   if (typeof data !== 'object' || data === null || !('type' in data)) return;
   // A new version waits until the leader says so: a reload in mid-workshop could cost somebody half an answer.
   if (data.type === 'SKIP_WAITING') void self.skipWaiting();
+  if (data.type === 'I_RUN') message.waitUntil(forgetBefore());
   if (data.type === 'IS_ALL_KEPT') {
     const [answer] = message.ports;
     message.waitUntil(tellKept().then((told) => answer?.postMessage(told)));
