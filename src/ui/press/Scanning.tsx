@@ -10,7 +10,8 @@ import { boxOf, nameOf } from './stops.ts';
 import { say } from './words.ts';
 import './press.css';
 
-type Frame = { at: Shown['at']; box: DOMRect | null };
+/** Nothing, until it has begun. */
+type Frame = { at: Shown['at'] | ''; box: DOMRect | null };
 
 /**
  * The frame that goes from stop to stop, and a bar that says what the switch does. It is there only for somebody
@@ -19,7 +20,7 @@ type Frame = { at: Shown['at']; box: DOMRect | null };
 export function Scanning() {
   const said = useSaid();
   const ways = useWays(waysNow);
-  const [frame, setFrame] = useState<Frame>({ at: 'rest', box: null });
+  const [frame, setFrame] = useState<Frame>({ at: '', box: null });
   const [touch, setTouch] = useState<(steps: boolean, at: number) => void>();
   const words = useRef(said);
   const bar = useRef<HTMLElement>(null);
