@@ -45,7 +45,14 @@ export function TakeFilm({ onFilm }: Props) {
       <div className="film">
         <Mirror stream={stream} />
         <p className="voice-now">{said(say('filming', { count: seconds }))}</p>
-        <Button phrase={say('stopFilming')} mark="pause" weight="go" big className="wide" onPress={stop} />
+        <Button
+          phrase={say('stopFilming')}
+          mark="pause"
+          weight="go"
+          big
+          className="wide middle"
+          onPress={stop}
+        />
       </div>
     );
   }
