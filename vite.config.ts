@@ -46,6 +46,11 @@ export default defineConfig({
               test: /node_modules\/(@?react-aria|@?react-stately|@internationalized|@swc|use-sync)|\/ui\/(Sheet|Choices|Tick)\.tsx/,
             },
             {
+              // The lists of hard words and the glossary: only writing, and a hard word itself, ask for them.
+              name: 'words',
+              test: /\/src\/(words\/(easy-read|glossary\/glossary)|ui\/writing\/(?!Later)|ui\/hard-words\/(?!Words)|screens\/(own-words\/(OwnWords|Words|Explain|texts|written)|reports\/WordList|prepare\/remarks))/,
+            },
+            {
               name: 'shared',
               test: /\/src\/|node_modules\/(dexie|zustand|valibot|i18next)/,
               minShareCount: 2,
