@@ -30,7 +30,7 @@ function Listed({ id, replay }: { id: string; replay: Replay }) {
   const toAnswer = opened.map(({ activity, kind, setup }): Sheet => {
     const { number } = sheetOf(replay, activity.id);
     const phrase = naming((what) => say('sheetName', { number, activity: what }), kind.heading(setup));
-    return { to: `print/${activity.id}/answers`, phrase };
+    return { to: `print/${activity.id}/answers`, phrase: { ...phrase, symbol: kind.symbol } };
   });
   const toKeep = opened.flatMap(({ activity, kind, setup }) =>
     (kind.parts.prints ?? []).map(({ name, title: sheet }): Sheet => {
@@ -38,7 +38,7 @@ function Listed({ id, replay }: { id: string; replay: Replay }) {
         (what) => say('sheetOf', { sheet: said(sheet), activity: what }),
         kind.heading(setup),
       );
-      return { to: `print/${activity.id}/${name}`, phrase };
+      return { to: `print/${activity.id}/${name}`, phrase: { ...phrase, symbol: sheet.symbol } };
     }),
   );
   const go = (to: string): void => void navigate(`/workshop/${id}/${to}?look=${format}`);
@@ -49,7 +49,7 @@ function Listed({ id, replay }: { id: string; replay: Replay }) {
         <ul className="stack sheet-list">
           {sheets.map(({ to, phrase }) => (
             <li key={to}>
-              <Button phrase={phrase} mark="print" onPress={() => go(to)} />
+              <Button phrase={phrase} picture onPress={() => go(to)} />
             </li>
           ))}
         </ul>

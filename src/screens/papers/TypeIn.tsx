@@ -66,8 +66,11 @@ function ChooseSheet({ id, replay }: { id: string; replay: Replay }) {
           return (
             <li key={activity.id}>
               <Button
-                phrase={naming((what) => say('sheetName', { number, activity: what }), kind.heading(setup))}
-                mark="change"
+                phrase={{
+                  ...naming((what) => say('sheetName', { number, activity: what }), kind.heading(setup)),
+                  symbol: kind.symbol,
+                }}
+                picture
                 weight={activity.id === now ? 'edge' : 'quiet'}
                 onPress={() => void navigate(`/workshop/${id}/type-in/${activity.id}`)}
               />

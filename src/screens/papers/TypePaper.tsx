@@ -78,7 +78,6 @@ export function TypePaper({ workshop, opened, visible, n, of, onSaved, onStop }:
     event.preventDefault();
     goOn();
   };
-  const first = steps.back(setup, draft) === null;
   const title = say('paperOf', { n, of });
   return (
     <div onKeyDownCapture={onKeyDown} role="presentation">
@@ -96,10 +95,12 @@ export function TypePaper({ workshop, opened, visible, n, of, onSaved, onStop }:
         help={[say('asOnPaper'), say('howManyHint')]}
         onStop={onStop}
         notice={
-          <p className="paper-notice">
-            <strong>{said(title)}.</strong> {said(say('asOnPaper'))}
+          <section className="paper-notice" aria-label={said(title)}>
+            <p>
+              <strong>{said(title)}.</strong> {said(say('asOnPaper'))}
+            </p>
             {n > 1 && step === 0 && stage === 'answer' && <Saved phrase={say('savedPaper', { n: n - 1 })} />}
-          </p>
+          </section>
         }
         done={
           stage === 'check' ? (
@@ -110,7 +111,7 @@ export function TypePaper({ workshop, opened, visible, n, of, onSaved, onStop }:
           ) : (
             <>
               <Button
-                phrase={first ? say('stopTyping') : always('back')}
+                phrase={always('back')}
                 mark="back"
                 onPress={() => walk(backward(steps, setup, draft))}
               />
