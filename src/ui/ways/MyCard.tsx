@@ -29,7 +29,7 @@ export function MyCard({ onClose }: { onClose(): void }) {
       }
     >
       <p>{said(say('cardWhy'))}</p>
-      <div className="my-card print-alone" data-theme="light" data-words={ways.words}>
+      <div className="my-card print-alone" data-theme="light" data-words={ways.words} data-text={ways.text}>
         <h3>{said(say('cardTitle'))}</h3>
         <p className="my-card-name">
           <span>{said(say('cardName'))}</span>
