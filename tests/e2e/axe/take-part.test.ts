@@ -19,6 +19,9 @@ const screens: Screen[] = [
   { name: 'How do you want it', path, ...turn('how') },
   { name: 'How do you want it, all of it', path, ...turn('how'), opens: presses(/^More ways/) },
   { name: 'Help in a turn', path, ...turn('answer'), opens: presses(/^Help$/) },
+  { name: 'How I press', path, ...turn('how'), opens: presses(/^How I press$/) },
+  { name: 'How long to hold', path, ...turn('how'), opens: presses(/^How I press$/, /^Hold to press/) },
+  { name: 'With a switch', path, ...turn('how'), opens: presses(/^I press with a switch$/) },
   { name: 'How I want it, over an answer', path, ...turn('answer'), opens: presses(/^How I want it$/) },
   {
     name: 'The ground rules, over an answer',
