@@ -1,5 +1,5 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -21,6 +21,9 @@ import { PlanSchema } from '#workshop/plan.ts';
  * people who asked of each line: would it make sense to somebody who hears nothing else? A change in them is
  * to be read again in the same way before it is kept (vitest -u).
  */
+// The parts of a kind are loaded when they are first shown: a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+
 beforeEach(async () => {
   vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
   await Promise.all([loadSheet(), loadReading()]);
