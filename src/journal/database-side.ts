@@ -12,6 +12,8 @@ import type { LogRecord } from './log-record.ts';
 export function makeDatabaseSide(first: First, back: (tablet: string) => Promise<void>, changed: () => void) {
   const saying = {};
   let down = false;
+  /** Once a disk was full, later errors of a database on it tell less. */
+  let full = false;
   /** By the piece of work, so that one tried twice is owed once. */
   const owed = new Map<object, LogRecord>();
 
@@ -26,8 +28,13 @@ export function makeDatabaseSide(first: First, back: (tablet: string) => Promise
     }
   }
 
+  function tell(error: unknown): void {
+    full ||= isFull(error);
+    sayProblem(saying, oneCopySentence(full, 'database'));
+  }
+
   function fails(error: unknown): void {
-    sayProblem(saying, oneCopySentence(error, 'database'));
+    tell(error);
     if (down) return;
     down = true;
     changed();
@@ -50,6 +57,7 @@ export function makeDatabaseSide(first: First, back: (tablet: string) => Promise
       await giveOwed();
       await back(tablet);
       down = false;
+      full = false;
       sayProblem(saying, '');
       changed();
       // What became owed while it came back.
@@ -57,7 +65,7 @@ export function makeDatabaseSide(first: First, back: (tablet: string) => Promise
     } catch (error) {
       down = true;
       changed();
-      sayProblem(saying, oneCopySentence(error, 'database'));
+      tell(error);
       void mend(Math.min(after * 2, 20_000));
     }
   }

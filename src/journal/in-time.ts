@@ -1,4 +1,3 @@
-import { isFull } from './full.ts';
 import { GIVE_UP_MS } from './patience.ts';
 
 /** Nothing failed, but nothing was answered either. */
@@ -23,8 +22,8 @@ export const nearlyFull =
   'This tablet is nearly full. What you save is still kept. Save a workshop file, then make room.';
 
 /** What the leader is told when one of the two stores fails. */
-export function oneCopySentence(error: unknown, which: 'database' | 'log'): string {
-  if (isFull(error))
+export function oneCopySentence(full: boolean, which: 'database' | 'log'): string {
+  if (full)
     return 'This tablet is full. Answers are kept in 1 place only. Save a workshop file, then make room.';
   return which === 'database'
     ? 'The database of this tablet does not work. Answers are kept in 1 place only. Save a workshop file soon.'

@@ -1,3 +1,4 @@
+import { isFull } from './full.ts';
 import { inTime, nearlyFull, oneCopySentence, pause } from './in-time.ts';
 import { sayProblem } from './keeping.ts';
 import { recordOf, type LogRecord } from './log-record.ts';
@@ -16,7 +17,7 @@ export function makeLogSide(second: Second, alone: () => boolean, changed: () =>
   let owed: LogRecord[] = [];
 
   function fails(error: unknown): void {
-    sayProblem(saying.down, oneCopySentence(error, 'log'));
+    sayProblem(saying.down, oneCopySentence(isFull(error), 'log'));
     if (down) return;
     down = true;
     changed();
@@ -53,7 +54,7 @@ export function makeLogSide(second: Second, alone: () => boolean, changed: () =>
       sayProblem(saying.down, '');
       changed();
     } catch (error) {
-      sayProblem(saying.down, oneCopySentence(error, 'log'));
+      sayProblem(saying.down, oneCopySentence(isFull(error), 'log'));
       void mend(Math.min(after * 2, 20_000));
     }
   }

@@ -19,6 +19,7 @@ export type LogFiles = {
 
 /** Several dead logs are made one from this many on: rarely, so that a start stays quick. */
 const TIDY_FROM = 8;
+const GIVEN_BACK_MS = 50;
 
 /** The second store: only ever added to, and read once at start. */
 export type Log = ReturnType<typeof makeLog>;
@@ -28,6 +29,7 @@ export function makeLog(files: LogFiles) {
   let mine: Awaited<ReturnType<LogFiles['make']>> | undefined;
   let size = 0;
   const reading = makeLogReading(files, append);
+  const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
   async function put(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     if (!mine) {
@@ -65,7 +67,9 @@ export function makeLog(files: LogFiles) {
         if (tries === 0 && !isFull(error)) continue;
         const before = reserve;
         reserve = await files.reserve(-(bytes.length * 2 + 65_536));
-        if (reserve === before || (reserve === 0 && before === 0)) throw error;
+        if (reserve === before) throw error;
+        // The browser counts what was given back a moment later.
+        await pause(GIVEN_BACK_MS);
       }
     }
     if (reserve < 0) reserve = await files.reserve('fill').catch(() => 0);

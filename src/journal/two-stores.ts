@@ -5,7 +5,7 @@ import { makeDatabaseSide } from './database-side.ts';
 import type { First } from './dexie.ts';
 import { isFull } from './full.ts';
 import { gapsTold, tellOneCopy } from './health.ts';
-import { inTime } from './in-time.ts';
+import { inTime, pause } from './in-time.ts';
 import type { Store } from './journal.ts';
 import { recordOf, type LogRecord } from './log-record.ts';
 import { makeLogSide } from './log-side.ts';
@@ -20,6 +20,9 @@ type Work = {
   logged: Promise<void> | undefined;
   result: Promise<Entry[]> | undefined;
 };
+
+/** What was lost for good stays behind, and no start may be slow for ever because of it. */
+const BEHIND_MS = 1500;
 
 /**
  * Keeps everything in the database and in the log. What is written is in both, or in the one left after the
@@ -70,8 +73,10 @@ export function twoStores(first: First, second: Second): Store {
   async function begin(): Promise<void> {
     try {
       const tablet = await database.firmly(() => first.about('tablet'));
-      if (typeof tablet === 'string') known = tablet;
-      else {
+      if (typeof tablet === 'string') {
+        known = tablet;
+        if (await isBehind(tablet)) await Promise.race([checking.check(), pause(BEHIND_MS)]);
+      } else {
         // A log that cannot be read is no sign of a first start either.
         const before = markedEnds().length > 0 || (await inTime(second.any()).catch(() => true));
         known = await database.firmly(() => first.tablet());
@@ -81,6 +86,17 @@ export function twoStores(first: First, second: Second): Store {
       database.fails(error);
     }
     checking.soon();
+  }
+
+  /** Does the marker know more of this tablet's own chains? Then the database lost its end, and the log may have it. */
+  async function isBehind(tablet: string): Promise<boolean> {
+    const marked = markedEnds().filter((end) => end.tablet === tablet);
+    if (marked.length === 0) return false;
+    const ends = await database.firmly(() => first.ends());
+    return marked.some(
+      ({ workshop, place }) =>
+        !ends.some((end) => end.workshop === workshop && end.tablet === tablet && end.place >= place),
+    );
   }
 
   async function read<T>(ask: (store: Store) => Promise<T>): Promise<T> {

@@ -1,6 +1,11 @@
-import * as f from './faults.ts';
-import type { Fault } from './faults.ts';
-import type { Row } from './harness.ts';
+import { nthFails, startFails, TASKS } from './calls.ts';
+import { clock } from './clocks.ts';
+import type { Fault } from './fault.ts';
+import { disk, quota } from './full.ts';
+import { crashed, killed } from './kills.ts';
+import { frozenWhileAnswering, frozenWhileSealing, newerTab } from './tabs.ts';
+import { underPage } from './under-page.ts';
+import { bothGone, offline, onlyLogLeft } from './wiped.ts';
 
 /** The two databases that Chromium has under the same name. */
 export const BACK_ENDS = [
@@ -8,41 +13,32 @@ export const BACK_ENDS = [
   { name: 'other database', flags: ['--enable-features=IdbSqliteBackingStore'] },
 ] as const;
 
+const places = ['page', 'worker'] as const;
+
 export const FAULTS: readonly Fault[] = [
-  f.killed,
-  f.offline('wiped'),
-  f.offline('truncated'),
-  f.offline('flipped'),
-  f.bothGone,
-  f.underPage('cleared'),
-  f.underPage('throws'),
-  f.underPage('silent'),
-  f.quota,
-  ...f.TASKS.flatMap((task) => [f.nthFails('page', task), f.nthFails('worker', task)]),
-  f.clock,
-  f.frozen,
+  killed,
+  crashed,
+  offline('wiped'),
+  offline('truncated'),
+  offline('flipped'),
+  offline('wiped', 'log'),
+  offline('truncated', 'log'),
+  offline('flipped', 'log'),
+  onlyLogLeft,
+  bothGone,
+  underPage('cleared'),
+  underPage('throws'),
+  underPage('silent'),
+  quota,
+  disk,
+  ...places.flatMap((where) => [
+    ...TASKS.map((task) => nthFails(where, task)),
+    nthFails(where, 'answer', true),
+    startFails(where, false),
+    startFails(where, true),
+  ]),
+  clock,
+  frozenWhileAnswering,
+  frozenWhileSealing,
+  newerTab,
 ];
-
-const COLUMNS = ['injected', 'acknowledged', 'lost', 'halves', 'doubled', 'noticed', 'falseAlarms'] as const;
-
-/** The counts as a table in Markdown, with the upper bound that so many without a loss allow. */
-export function tableOf(rows: readonly Row[]): string {
-  const head = [
-    'fault',
-    'injected',
-    'acknowledged',
-    'lost',
-    'halves',
-    'doubled',
-    'noticed',
-    'false alarms',
-    '95% at most',
-  ];
-  const lines = rows.map((row) => {
-    const bad = row.lost + row.halves + row.doubled + row.falseAlarms;
-    const bound =
-      bad > 0 || row.injected === 0 ? 'failed' : `${Math.min(100, 300 / row.injected).toFixed(1)}%`;
-    return [row.fault, ...COLUMNS.map((name) => row[name]), bound];
-  });
-  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}

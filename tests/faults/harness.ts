@@ -1,59 +1,54 @@
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { rmSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
 import { startTablet, type Tablet } from '../support/browser.ts';
 import type { FaultsApi } from './page/page.ts';
+import { noteMore, type Row } from './rows.ts';
 
 declare const faults: FaultsApi;
 
-/** What is counted of one fault. `lost` and `doubled` are of acknowledged answers; `halves` of any. */
-export type Row = {
-  fault: string;
-  injected: number;
-  acknowledged: number;
-  lost: number;
-  halves: number;
-  doubled: number;
-  /** Of those injected: how often something was said, or put right with nothing missing. */
-  noticed: number;
-  falseAlarms: number;
-};
-
-export function newRow(fault: string): Row {
-  return { fault, injected: 0, acknowledged: 0, lost: 0, halves: 0, doubled: 0, noticed: 0, falseAlarms: 0 };
-}
-
-/** Random numbers that come again with the same seed (mulberry32). */
-export function makeRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-export type Settings = { url: string; flags: string[]; single: boolean };
+/** `control` names an app that lacks one protection; '' is the product. */
+export type Settings = { url: string; flags: string[]; control: string };
+
+/** The product did not save, or did not start: what the fault did, and no mistake of the harness. */
+export class Hurt extends Error {}
+
+/** Fails as the fault's doing, if `work` fails or takes longer than anybody would wait. */
+export async function mustSave<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    clock = setTimeout(() => fail(new Error('no answer')), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } catch (error) {
+    throw new Hurt(`${what}: ${String(error).split('\n')[0]}`);
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+type Visiting = {
+  /** Runs in the page before anything else. */
+  script?: () => void;
+  /** Runs once the browser is there and before the page is. */
+  before?: (context: BrowserContext) => Promise<void>;
+  /** More of what the page is asked, like `break=3`. */
+  asked?: string;
+};
 
 /** A tablet under test, and what this process knows to have been acknowledged on it. */
 export class Subject {
+  /** In the order in which it was told. */
   readonly acknowledged = new Set<string>();
   readonly #settings: Settings;
+  #profile: string | undefined;
   tablet: Tablet | undefined;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, profile?: string) {
     this.#settings = settings;
+    this.#profile = profile;
   }
 
   get page(): Page {
@@ -61,21 +56,32 @@ export class Subject {
     return this.tablet.page;
   }
 
-  async start(script?: () => void): Promise<Page> {
-    const profile = this.tablet?.profile;
-    this.tablet = await startTablet({ flags: this.#settings.flags, ...(profile ? { profile } : {}) });
-    // Acknowledgements leave the browser at once: what it says after a kill counts for nothing.
-    await this.tablet.context.exposeBinding('acknowledged', (_source, tags: string[]) => {
-      for (const tag of tags) this.acknowledged.add(tag);
-    });
-    if (script) await this.tablet.context.addInitScript(script);
-    return this.visit(this.tablet.page);
+  get profile(): string {
+    return this.#profile ?? '';
   }
 
-  async visit(page: Page): Promise<Page> {
-    await page.goto(`${this.#settings.url}/${this.#settings.single ? '?single' : ''}`);
+  async start(visiting: Visiting = {}): Promise<Page> {
+    const profile = this.#profile;
+    this.tablet = await startTablet({ flags: this.#settings.flags, ...(profile ? { profile } : {}) });
+    this.#profile = this.tablet.profile;
+    const { context } = this.tablet;
+    // Acknowledgements leave the browser at once: what it says after a kill counts for nothing.
+    await context.exposeBinding('acknowledged', (_source, tags: string[]) => {
+      for (const tag of tags) this.acknowledged.add(tag);
+    });
+    if (visiting.script) await context.addInitScript(visiting.script);
+    await visiting.before?.(context);
+    return this.visit(this.tablet.page, visiting.asked);
+  }
+
+  async visit(page: Page, asked = ''): Promise<Page> {
+    await page.goto(`${this.#settings.url}/?control=${this.#settings.control}&${asked}`);
     await page.waitForFunction(() => 'faults' in globalThis);
     return page;
+  }
+
+  async tap(count: number): Promise<void> {
+    for (let i = 0; i < count; i += 1) await this.page.evaluate(() => faults.tap('answer'));
   }
 
   async kill(): Promise<void> {
@@ -83,74 +89,60 @@ export class Subject {
   }
 
   async end(): Promise<void> {
-    await this.tablet?.putAway();
+    await this.tablet?.putAway().catch(() => undefined);
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   async clear(storageTypes: string): Promise<void> {
     const cdp = await this.page.context().newCDPSession(this.page);
-    const { origin } = new URL(this.page.url());
-    await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes });
+    await cdp.send('Storage.clearDataForOrigin', { origin: this.#settings.url, storageTypes });
   }
 
-  /** Adds what is found on the tablet now to the row; tells how many acknowledged answers are missing. */
-  async check(row: Row, expectLoss = false): Promise<number> {
+  /**
+   * Adds what is found on the tablet now to the row, where one fault more was injected. It counts as noticed if
+   * something was said, or if both stores hold everything again. Tells how many acknowledged answers are missing.
+   */
+  async check(row: Row): Promise<number> {
     const { page } = this;
-    const tags = await page.evaluate(() => faults.tags());
-    if (!this.#settings.single) {
+    const product = this.#settings.control === '';
+    const firstRead = await mustSave(
+      page.evaluate(() => faults.tags()),
+      20_000,
+      'reading',
+    );
+    if (product) {
       await page
         .waitForFunction(() => faults.health().checked, undefined, { timeout: 10_000 })
         .catch(() => undefined);
     }
-    const after = new Set(this.#settings.single ? tags : await page.evaluate(() => faults.tags()));
-    const lost = [...this.acknowledged].filter((tag) => !after.has(tag)).length;
-    const halves = new Map<string, number>();
-    for (const tag of after) {
-      const [batch = ''] = tag.split('/');
-      halves.set(`${batch}/${tag.split('/')[2]}`, (halves.get(`${batch}/${tag.split('/')[2]}`) ?? 0) + 1);
-    }
-    const health = await page.evaluate(() => faults.health());
-    const said = await page.evaluate(() => faults.problem());
-    row.acknowledged += this.acknowledged.size;
+    const tags = await page.evaluate(() => faults.tags());
+    const lost = this.#missingFrom(tags);
+    const late = this.#missingFrom(firstRead) - lost;
+    if (late > 0) noteMore(row, 'given back only after the first reading:', late);
+    const parts = Map.groupBy(new Set(tags), (tag) => tag.split('/')[0]);
+    const halves = [...parts.values()].filter((some) => some.length !== Number(some[0]?.split('/')[2]));
+    const { missing } = await page.evaluate(() => faults.health());
+    const saidAt = await page.evaluate(() => faults.saidAt());
     row.lost += lost;
     row.doubled += tags.length - new Set(tags).size;
-    row.halves += [...halves].filter(([key, count]) => String(count) !== key.split('/')[1]).length;
-    const alarmed = health.missing > 0;
-    if (alarmed || health.rebuilt > 0 || said !== '') row.noticed += 1;
-    if (alarmed && lost === 0 && !expectLoss) row.falseAlarms += 1;
+    row.halves += halves.length;
+    if (missing > 0 && lost === 0) row.falseAlarms += 1;
+    if (saidAt !== undefined) row.said.push(saidAt);
+    if (saidAt !== undefined || (product && (await this.whole()))) row.noticed += 1;
     return lost;
   }
-}
 
-/** Files of the profile below folders whose path has `part` in it. */
-export function filesOf(profile: string, part: RegExp): string[] {
-  return readdirSync(profile, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(profile, name))
-    .filter(
-      (path) => part.test(path.slice(profile.length)) && statSync(path, { throwIfNoEntry: false })?.isFile(),
-    );
-}
+  /** Does each of the two stores alone hold everything? */
+  async whole(): Promise<boolean> {
+    for (const look of ['inDatabase', 'inLog'] as const) {
+      const tags = await this.page.evaluate((name) => faults[name](), look);
+      if (this.#missingFrom(tags) > 0) return false;
+    }
+    return true;
+  }
 
-/** What can become of a store's files while the browser is off. */
-export const damage = {
-  wiped(paths: readonly string[]): void {
-    for (const path of paths) if (existsSync(path)) rmSync(path, { force: true });
-  },
-  truncated(paths: readonly string[]): void {
-    const path = largest(paths);
-    if (path) truncateSync(path, Math.floor(statSync(path).size / 2));
-  },
-  flipped(paths: readonly string[], random: () => number): void {
-    const path = largest(paths);
-    if (!path) return;
-    const bytes = readFileSync(path);
-    const at = Math.floor(random() * Math.max(1, bytes.length - 64));
-    for (let i = at; i < Math.min(bytes.length, at + 64); i += 1) bytes[i] = (bytes[i] ?? 0) ^ 0xff;
-    writeFileSync(path, bytes);
-  },
-};
-
-function largest(paths: readonly string[]): string | undefined {
-  return paths
-    .filter((path) => !/LOCK|CURRENT|MANIFEST/.test(path))
-    .toSorted((a, b) => statSync(b).size - statSync(a).size)[0];
+  #missingFrom(tags: readonly string[]): number {
+    const there = new Set(tags);
+    return [...this.acknowledged].filter((tag) => !there.has(tag)).length;
+  }
 }
