@@ -17,9 +17,9 @@ import { agenda } from '#workshop/workshop.ts';
 import { PlanSchema } from '#workshop/plan.ts';
 
 /**
- * What a screen reader says of one person's turn, screen by screen. The texts beside this test were read by
- * people who asked of each line: would it make sense to somebody who hears nothing else? A change in them is
- * to be read again in the same way before it is kept (vitest -u).
+ * What a screen reader says of one person's turn, screen by screen. The texts in `transcripts` are read line by
+ * line with one question: would it make sense to somebody who hears nothing else? A change in them is to be
+ * read in the same way before it is kept (vitest -u). This reader is a program: people who use one know better.
  */
 // The parts of a kind are loaded when they are first shown: a busy machine takes its time.
 configure({ asyncUtilTimeout: 10_000 });
