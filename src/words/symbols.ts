@@ -1,4 +1,4 @@
-import { inLanguage } from './language.ts';
+import { FIRST, inLanguage, languageNow } from './language.ts';
 import { rewordNow } from './reword.ts';
 import list from './symbols.json' with { type: 'json' };
 
@@ -85,16 +85,23 @@ function singular(word: string): string {
 }
 
 type Vocabulary = Map<SymbolName, { label: string[]; search: string[] }>;
-let vocabulary: Vocabulary | undefined;
+const vocabularies = new Map<string, Vocabulary>();
 
 /** The words of every symbol, taken apart at the first search: the app's start does not wait for it. */
 function wordsFor(name: SymbolName): { label: string[]; search: string[] } {
-  vocabulary ??= new Map(
-    symbolNames.map((one) => [
-      one,
-      { label: wordsIn(symbols[one].label), search: symbols[one].search.flatMap(wordsIn) },
-    ]),
-  );
+  const language = languageNow();
+  const vocabulary =
+    vocabularies.get(language) ??
+    new Map(
+      symbolNames.map((one) => {
+        const { label, search } = symbols[one];
+        // In another language its own word comes first, and the English ones are found too.
+        const own = language === FIRST ? [] : wordsIn(symbolLabel(one));
+        const rest = [...(own.length > 0 ? [label] : []), ...search];
+        return [one, { label: own.length > 0 ? own : wordsIn(label), search: rest.flatMap(wordsIn) }];
+      }),
+    );
+  vocabularies.set(language, vocabulary);
   return vocabulary.get(name) ?? { label: [], search: [] };
 }
 
