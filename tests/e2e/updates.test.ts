@@ -59,6 +59,10 @@ const isSamePage = (page: Page) => page.locator('body[data-same-page]').count();
 
 /** Every part of a version can still be had, as a window that runs it may ask for each. */
 async function lacking(page: Page, parts: readonly string[]): Promise<string[]> {
+  // The browser's own cache may have them too, but nobody can count on that.
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Network.clearBrowserCache');
+  await debug.detach();
   return page.evaluate(async (paths) => {
     const asked = await Promise.all(paths.map(async (path) => ((await fetch(path)).ok ? '' : path)));
     return asked.filter((path) => path !== '');
@@ -125,3 +129,91 @@ test(
       );
   },
 );
+
+/** Dexie says so in the console when a window of another version comes. */
+const OTHER_VERSION = /Another connection wants to upgrade|Upgrade 'cuppa' blocked/;
+const kept = (page: Page) => page.locator('.workshops li').count();
+const asideLeft = (page: Page) => page.evaluate(() => caches.has('versions-before'));
+
+test('windows of 3 versions work side by side, and what nobody runs any more goes', async () => {
+  const { tablet, hub, release } = await opened();
+  toClear.push(tablet.putAway);
+  const third = renamed(later, 'third');
+  toClear.push(() => rmSync(third, { recursive: true, force: true }));
+  const old = rehearse(tablet, hub);
+  await old.makeWorkshop(taster.name);
+  await tablet.page.goto(hub.url);
+  await marked(tablet.page);
+  release(later);
+  await fetchNewVersion(tablet.page);
+  await letItTakeOver(tablet.page);
+  await tablet.page.getByText('Another window has started a newer Cuppa').first().waitFor();
+
+  // The newer one has a newer database: the older one lets go of it, and opens it again.
+  const second = await tablet.context.newPage();
+  const next = rehearse({ ...tablet, page: second }, hub);
+  await next.makeWorkshop(taster.name);
+  await expect.poll(() => kept(tablet.page)).toBe(2);
+  const count = await second.evaluate(async () => (await indexedDB.databases())[0]?.version);
+  expect(count).toBe(10_000);
+  await second.goto(hub.url);
+  await old.press(tablet.page.getByRole('button', { name: /^New workshop/ }));
+  await old.press(tablet.page.getByRole('button', { name: taster.name }));
+  await old.press(tablet.page.getByRole('button', { name: 'Make this workshop' }));
+  await tablet.page.waitForURL(/\/prepare$/);
+  await expect.poll(() => kept(second)).toBe(3);
+
+  // A third version: the first window is two behind, and still gets every part of its own.
+  release(third);
+  await fetchNewVersion(second);
+  await letItTakeOver(second);
+  expect(await lacking(tablet.page, partsOf(distFolder()))).toEqual([]);
+  expect(await isSamePage(tablet.page)).toBe(1);
+  expect(await lacking(second, partsOf(later))).toEqual([]);
+  await second.reload();
+  await second.waitForTimeout(3000);
+  expect(await asideLeft(second)).toBe(true);
+  await tablet.page.close();
+  await second.reload();
+  await expect.poll(() => asideLeft(second), { timeout: 30_000 }).toBe(false);
+  tablet.expectQuiet({ except: [OTHER_VERSION] });
+});
+
+test('a window that cannot let go of the database holds nobody up', async () => {
+  const { tablet, hub, release } = await opened();
+  toClear.push(tablet.putAway);
+  const { page, context } = tablet;
+  await rehearse(tablet, hub).makeWorkshop(taster.name);
+  // As a frozen window: it holds the database, and hears nothing.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const asking = indexedDB.open('cuppa');
+        asking.onsuccess = () => {
+          Object.assign(globalThis, { holds: asking.result });
+          done();
+        };
+      }),
+  );
+  release(later);
+  await fetchNewVersion(page);
+  await letItTakeOver(page);
+  const second = await context.newPage();
+  const began = performance.now();
+  const next = rehearse({ ...tablet, page: second }, hub);
+  await next.makeWorkshop(taster.name);
+  expect(performance.now() - began).toBeLessThan(30_000);
+  await second.goto(hub.url);
+  await second
+    .getByText(/kept in 1 place only/)
+    .first()
+    .waitFor();
+  await expect.poll(() => kept(second)).toBe(2);
+  await page.evaluate(() => (globalThis as unknown as { holds: IDBDatabase }).holds.close());
+  await second
+    .getByText(/kept in 1 place only/)
+    .first()
+    .waitFor({ state: 'detached', timeout: 60_000 });
+  await second.reload();
+  await expect.poll(() => kept(second)).toBe(2);
+});

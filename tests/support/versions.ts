@@ -12,6 +12,9 @@ const LATER = "{ version: 1000, name: 'of a later version', stores: { later: 'id
 export async function buildLater(version = '99.0.0'): Promise<string> {
   const outDir = temporary();
   let grown = false;
+  // Vite would take the tests' own environment for that of a page still being written.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({
     configFile: join(import.meta.dirname, '../../vite.config.ts'),
     logLevel: 'error',
@@ -30,6 +33,7 @@ export async function buildLater(version = '99.0.0'): Promise<string> {
       },
     ],
   });
+  process.env.NODE_ENV = before;
   if (!grown) throw new Error('The later version has the database of this one: look at database.ts.');
   return outDir;
 }
