@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { dayInWords, today } from '#words/days.ts';
+import type { Phrase } from '#workshop/phrase.ts';
 import type { Report } from '#report/report.ts';
 import type { About } from '#workshop/changes.ts';
 import { Logo } from '#ui/Logo.tsx';
@@ -35,14 +36,17 @@ export function MadeBy({ about, finishedAt = 0, wording }: Props) {
 }
 
 /** Who checked the words, the group's own words, and what has no Easy Read or picture, and why. */
-function Wording({ wording: { checked, own, leftOut } }: Pick<Props, 'wording'>) {
-  const words = useSaid();
-  const lines = [
+export function wordingLines({ checked, own, leftOut }: Report['wording']): Phrase[] {
+  return [
     checkedOnPaper(checked),
     ...own.map(({ word, instead }) => sayWords('row', { word, instead })),
     ...leftOut.map(({ reason, count }) => sayWords('leftOut', { reason, count })),
   ];
-  return lines.map((line) => (
+}
+
+function Wording({ wording }: Pick<Props, 'wording'>) {
+  const words = useSaid();
+  return wordingLines(wording).map((line) => (
     <Fragment key={line.plain}>
       <br />
       {words(line)}

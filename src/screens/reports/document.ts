@@ -7,7 +7,7 @@ import type { Block, Row } from '#workshop/section.ts';
 import type { Action } from '#workshop/workshop.ts';
 import { said } from '#ui/said.ts';
 import { symbolWord } from '#ui/symbolWord.ts';
-import { dayOf, longDay } from './MadeBy.tsx';
+import { dayOf, longDay, wordingLines } from './MadeBy.tsx';
 import { titleOf } from './Paper.tsx';
 import { asked, besidesOf } from './PaperPart.tsx';
 import { say } from './words.ts';
@@ -36,6 +36,7 @@ export function documentOf(report: Report, way: Way): Document {
         .join(' '),
       tell(say('updated', { date: longDay(today()) })),
       tell(say('credit')),
+      ...wordingLines(report.wording).map(tell),
     ],
     pieces: [
       { type: 'heading', level: 1, words: title, ...pictured(titleOf(report).symbol) },
