@@ -72,6 +72,8 @@ const groups = (): Group[] => [
   },
 ];
 
+const unchecked = (language: string): boolean => languages.get(language)?.checked === false;
+
 /** Every way by itself, in groups. They combine freely. */
 export function AllWays() {
   const ways = useWays(waysNow);
@@ -96,6 +98,9 @@ export function AllWays() {
               );
             })}
           </div>
+          {ones.some(({ set }) => set.language === ways.language && unchecked(set.language)) && (
+            <p className="hint">{said(say('unchecked'))}</p>
+          )}
         </fieldset>
       ))}
       <HowFast />
