@@ -12,6 +12,9 @@ import { tapToSaved } from './tap-to-saved.ts';
 const ROUNDS = Number(process.env.CUPPA_BENCH_ROUNDS ?? 7);
 const PAIRS = Number(process.env.CUPPA_BENCH_PAIRS ?? 200);
 
+/** `npm run bench tap` or `npm run bench start` measures one of the two. */
+const only = process.argv[2] ?? '';
+
 const out = mkdtempSync(join(tmpdir(), 'cuppa-bench-'));
 
 /** Builds one of the bench's own small pages beside the product. */
@@ -43,8 +46,8 @@ try {
   });
   const tap = await page('tap');
   console.log('Ratios of medians of pairs measured in turn; the range is 10 to 90%.');
-  for (const line of await coldStart(distFolder(), bare, ROUNDS)) console.log(line);
-  for (const line of await tapToSaved(tap, PAIRS)) console.log(line);
+  if (only !== 'tap') for (const line of await coldStart(distFolder(), bare, ROUNDS)) console.log(line);
+  if (only !== 'start') for (const line of await tapToSaved(tap, PAIRS)) console.log(line);
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
