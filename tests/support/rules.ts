@@ -14,7 +14,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['access', 'words', 'workshop/phrase', 'workshop/stroke', 'workshop/attachment', 'workshop/section'],
   activities: ['workshop', 'ui', 'words'],
   journal: ['workshop', 'trusted-types'],
-  sync: ['workshop', 'journal'],
+  // An office's own symbols are of no workshop.
+  packs: [],
+  sync: ['workshop', 'journal', 'packs'],
   hub: ['workshop', 'journal', 'report', 'activities'],
   kiosk: ['workshop', 'journal', 'access', 'ui', 'words'],
   report: ['workshop', 'activities', 'words'],
@@ -24,6 +26,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'activities',
     'journal',
     'sync',
+    'packs',
     'kiosk',
     'access',
     'ui',
