@@ -84,7 +84,11 @@ function smallDisk(settings: Settings): Room | undefined {
     subject: new Subject(settings, join(disk, 'profile')),
     async take() {
       const { bavail, bsize } = statfsSync(disk);
-      writeFileSync(filler, randomBytes(bavail * bsize - 100_000));
+      try {
+        writeFileSync(filler, randomBytes(bavail * bsize - 100_000));
+      } catch {
+        // The browser took some of it meanwhile: then it is full, which is what was wanted.
+      }
     },
     async giveBack() {
       rmSync(filler, { force: true });
