@@ -13,6 +13,8 @@ const path = `/workshop/${ID}`;
 const of = oneOfEach.find(({ kind, setup }) => kind.round(setup) === 'sealed');
 if (!of) throw new Error('No kind is sealed.');
 
+const welsh = wordingsOf('cy');
+
 let hub: Hub;
 let tablet: Tablet;
 beforeAll(async () => {
@@ -35,6 +37,20 @@ async function visit(where: string, ways: Partial<Ways>, turn = false): Promise<
   await page.goto(`${hub.url}${where}`);
   await settled(page);
 }
+
+test('the tablet in Welsh says so, and speaks it from its first screen', async () => {
+  const { page } = tablet;
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await visit('/', { language: 'en-GB' });
+  expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
+  await visit('/new', { language: 'cy' });
+  expect(await page.locator('html').getAttribute('lang')).toBe('cy');
+  await page
+    .getByText(welsh['new']?.['choose']?.['plain'] ?? '–')
+    .first()
+    .waitFor({ timeout: 5000 });
+  tablet.expectQuiet();
+});
 
 const places = ['/', '/new', '/settings', `${path}/prepare`, `${path}/prepare/${of.id}`, `${path}/lead`];
 
@@ -66,17 +82,20 @@ test.for([...places, `${path}/report`, `${path}/take-part`])(
   },
 );
 
-test('in Welsh, the page says so, and what a facilitator wrote keeps its own language', async () => {
+test('a person who reads Welsh has a turn in Welsh, and what the facilitator wrote keeps its own language', async () => {
   const { page } = tablet;
-  const welsh = wordingsOf('cy');
-  await page.setViewportSize({ width: 768, height: 1024 });
-  await visit('/', { language: 'en-GB' });
-  expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
-  await visit('/new', { language: 'cy' });
+  await visit(`${path}/take-part`, {});
+  await leaveDraft(page, await draftFile(ID, of, 'answer', { ...standardWays, language: 'cy' }));
+  await page.reload();
+  await settled(page);
+  const skip = welsh['take-part']?.['skip']?.['plain'] ?? welsh['ui']?.['skip']?.['plain'] ?? '–';
+  await page.getByRole('button', { name: skip, exact: true }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('cy');
-  await page
-    .getByText(welsh['new']?.['title']?.['plain'] ?? 'no Welsh')
-    .first()
-    .waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).getAttribute('lang')).toBe('en-GB');
+  await leaveDraft(page, undefined);
+  await page.reload();
+  await settled(page);
+  // The next person has the tablet's own language again.
+  expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
   tablet.expectQuiet();
 });
