@@ -106,6 +106,8 @@ test('a time of today is seen in whatever way it is written', () => {
   expect(timesIn(new Uint8Array(64))).toEqual([]);
 });
 
+const LOG = /journal-\w+\.log$/;
+
 test('while a sealed poll is open, and after it, no store tells who said what', async () => {
   const day = await toThePoll();
   const rounds = 3;
@@ -168,7 +170,19 @@ test('while a sealed poll is open, and after it, no store tells who said what', 
       type: 'sealed-answers',
       answers: ids.map((id) => ({ id, change: { type: 'answered', chosen: [expect.any(String)] } })),
     });
-    for (const id of ids) expect(placesOf(closed, id)).toEqual(['IndexedDB cuppa entries']);
+    // In the database and in the log beside it, there too as one record in that order, and nowhere else.
+    const logs = Object.entries(closed).filter(([place]) => LOG.test(place));
+    for (const id of ids) {
+      expect(placesOf(closed, id).filter((place) => !LOG.test(place))).toEqual(['IndexedDB cuppa entries']);
+      expect(placesOf(Object.fromEntries(logs), id)).toHaveLength(1);
+    }
+    const inLog = ids.map((id) =>
+      logs
+        .map(([, text]) => text)
+        .join('\n')
+        .indexOf(id),
+    );
+    expect(inLog).toEqual(inLog.toSorted((a, b) => a - b));
     expect(profileFiles(day.tablet()).filter((file) => isBox(file.bytes))).toEqual([]);
     batch = add(batch, last?.answers.map(({ change }) => placeInOrder(change)) ?? []);
     if (round < rounds) await day.press(day.button('Open it again'));
