@@ -51,6 +51,18 @@ export default defineConfig({
               test: /\/src\/(words\/(easy-read|glossary\/glossary)|ui\/writing\/(?!Later)|ui\/hard-words\/(?!Words)|screens\/(own-words\/(OwnWords|Words|Explain|texts|written)|reports\/WordList|prepare\/remarks))/,
             },
             {
+              // What leading, preparing, papers and the report share, which the first screen can do without.
+              name: 'desk',
+              test: /\/src\/(screens\/(lead|papers|reports|prepare|ready|own-words|spoken|type-in)\/|report\/|words\/languages\.ts)/,
+              minShareCount: 2,
+            },
+            {
+              // What the parts of a workshop are answered and written with.
+              name: 'parts',
+              test: /\/src\/(activities\/[\w-]+\/\w+\.tsx|ui\/(speech\/(?!sounds)|ways\/|press\/)|ui\/(SayRow|Draw|Drawing|freehand|Photo|Voice|VoicePlayer|SymbolSentence|SymbolPicker|PhraseField|People|Pages|HowFast)\.|access\/card\.)/,
+              minShareCount: 2,
+            },
+            {
               name: 'shared',
               test: /\/src\/|node_modules\/(dexie|zustand|valibot|i18next)/,
               minShareCount: 2,
@@ -65,6 +77,15 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { port: 4600, strictPort: true },
   plugins: [
+    {
+      // How a symbol is drawn is only asked by the script that draws it.
+      name: 'symbols-without-their-art',
+      enforce: 'pre',
+      transform: (code, id) =>
+        id.endsWith('/src/words/symbols.json')
+          ? JSON.stringify(JSON.parse(code), (key, value: unknown) => (key === 'art' ? undefined : value))
+          : null,
+    },
     react(),
     brailleFiles(),
     VitePWA({
