@@ -66,7 +66,7 @@ function withKeys(page: Page) {
       await settled(page);
       // Where the button is gone, focus comes to the heading a moment later.
       const focus = async () => (await held(page)).name;
-      await expect.poll(focus, { timeout: 3000, message: `focus after ${name}` }).not.toBe('nothing');
+      await expect.poll(focus, { timeout: 10_000, message: `focus after ${name}` }).not.toBe('nothing');
     },
     async reach(name: RegExp): Promise<void> {
       for (let tabs = 0; tabs < 80; tabs++) {
