@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import { startTablet } from '../support/browser.ts';
+import { oneOfEach, workshopFile } from '../support/gallery.ts';
 import { rehearse } from '../support/rehearsal.ts';
 import { startHub } from '../support/server.ts';
 import { taster } from '../support/taster.ts';
@@ -104,3 +105,40 @@ async function putBack({ version, tables, logs }: Recorded): Promise<void> {
     await stream.close();
   }
 }
+
+/** What a version to come may say: a change and a kind that nobody knows here, and a setup of tomorrow. */
+const tomorrow = [
+  { activity: '', body: { type: 'moved-by-thought', to: 'the garden', deep: [{ Ünï: '🫖' }] } },
+  {
+    activity: '',
+    body: { type: 'activity-added', activity: 'dream', kind: 'dreams', rank: 'zzV', setup: { of: 1 } },
+  },
+  { activity: 'dream', body: { type: 'dreamt', what: 'a quiet bus' } },
+];
+
+test('what a newer tablet said is kept and handed on to the letter, and the screens say that it needs a newer Cuppa', async () => {
+  const hub = await startHub();
+  toClear.push(hub.stop);
+  const tablet = await startTablet();
+  toClear.push(tablet.putAway);
+  const day = rehearse(tablet, hub);
+  const text = await workshopFile({ id: 'from-tomorrow', of: oneOfEach, said: tomorrow });
+  await tablet.page.goto(hub.url);
+  expect(await day.bringIn({ name: 'tomorrow.json', text })).toMatch(/is on this tablet now/);
+  day.takeOver('from-tomorrow');
+  await day.open('report');
+  await tablet.page.getByText('made with a newer version of Cuppa').first().waitFor();
+  expect(await day.report()).not.toContain('quiet bus');
+
+  const handedOn = bodiesIn((await day.workshopFile()).text);
+  expect(handedOn).toEqual(bodiesIn(text));
+  for (const { body } of tomorrow) expect(handedOn).toContain(JSON.stringify(body));
+  tablet.expectQuiet();
+});
+
+const FileSchema = v.object({ entries: v.array(v.object({ id: v.string(), body: v.string() })) });
+const bodiesIn = (file: string): string[] =>
+  v
+    .parse(FileSchema, JSON.parse(file))
+    .entries.toSorted((a, b) => a.id.localeCompare(b.id))
+    .map(({ body }) => body);

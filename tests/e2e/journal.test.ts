@@ -169,7 +169,8 @@ describe('a database that breaks under the page', () => {
     const [second] = await page.evaluate(() => journal.keep('w', { type: 'people-counted', here: 2 }));
     expect(second?.tablet).not.toBe(first?.tablet);
     expect(second?.place).toBe(1);
-    await page.waitForFunction(async () => (await journal.since()).entries.length === 2);
+    const count = () => page.evaluate(async () => (await journal.since()).entries.length);
+    await expect.poll(count, { timeout: 10_000 }).toBe(2);
     await page.waitForFunction(() => journal.health().rebuilt > 0);
     expect(await page.evaluate(() => journal.health())).toMatchObject({
       state: 'whole',

@@ -46,6 +46,8 @@ type Told = {
   /** How many had a turn, besides the one who passed. */
   taken?: number;
   after?: readonly Change[];
+  /** Whatever else was kept, also what this version does not know. */
+  said?: readonly Draft[];
 };
 
 /** A workshop file, as another tablet would have saved it, with all that was said in each situation. */
@@ -55,6 +57,7 @@ export async function workshopFile({
   of,
   taken = 9,
   after = [],
+  said: besides = [],
 }: Told): Promise<string> {
   keepInMemory();
   const about = {
@@ -81,7 +84,7 @@ export async function workshopFile({
     ...after,
   ];
   const said = of.flatMap(({ id: activity, changes }) => changes.map((body): Draft => ({ activity, body })));
-  await keep(id, [...workshop.map((body): Draft => ({ activity: '', body })), ...said]);
+  await keep(id, [...workshop.map((body): Draft => ({ activity: '', body })), ...said, ...besides]);
   return (await exportWorkshop(id)).text();
 }
 
