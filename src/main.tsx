@@ -33,6 +33,7 @@ if (root) {
     setTimeout(() => {
       followVersions();
       openBoxes().catch(() => undefined);
+      void import('#screens/packs/worn.ts').then(({ wearAll }) => wearAll()).catch(() => undefined);
       void loadSheet();
       void loadReading();
     }, 1000);

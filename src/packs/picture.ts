@@ -1,5 +1,5 @@
 import { cleanSvg } from './svg.ts';
-import { LARGEST_FILE } from './zip.ts';
+import { LARGEST_FILE } from './limits.ts';
 
 export type PictureBytes = { type: string; bytes: Uint8Array<ArrayBuffer> };
 

@@ -3,7 +3,8 @@ import { hashOf, readPicture, type PictureBytes } from './picture.ts';
 import type { PackSymbol } from './pack.ts';
 import { boardsOf, dataIn, readBoard, type Listed } from './board.ts';
 import { PackRefused } from './refused.ts';
-import { LARGEST_FILE, LARGEST_PACK, MOST_FILES, openZip, type Zip } from './zip.ts';
+import { openZip, type Zip } from './zip.ts';
+import { LARGEST_FILE, LARGEST_PACK, MOST_FILES } from './limits.ts';
 
 export type PackPicture = PictureBytes & { hash: string };
 

@@ -24,15 +24,21 @@ class Shelf extends Dexie {
 let shelf: Shelf | undefined;
 const theShelf = (): Shelf => (shelf ??= new Shelf());
 
+const isThere = async (): Promise<boolean> =>
+  shelf !== undefined || (typeof indexedDB !== 'undefined' && (await Dexie.exists(NAME)));
+
 /** Every pack on this device. Where there never was one, nothing is made to look for it. */
 export async function readPacks(): Promise<Pack[]> {
-  if (!shelf && !(await Dexie.exists(NAME))) return [];
+  if (!(await isThere())) return [];
   const rows: unknown[] = await theShelf().packs.toArray();
   return rows.filter((row) => v.is(PackSchema, row));
 }
 
 /** Keeps a pack with what was said of its licence: all of it, or nothing. */
-export async function keepPack(read: ReadPack, licence: Licence): Promise<Pack> {
+export async function keepPack(
+  read: Pick<ReadPack, 'id' | 'symbols' | 'pictures'>,
+  licence: Licence,
+): Promise<Pack> {
   const pack = v.parse(PackSchema, { id: read.id, licence, symbols: read.symbols });
   const pictures = read.pictures.map(({ hash, type, bytes }) => {
     return { name: nameOf(pack.id, hash), pack: pack.id, type, bytes };
@@ -56,6 +62,6 @@ export async function removePack(id: string): Promise<void> {
 
 /** One picture by the name that phrases have for it. */
 export async function readPackPicture(name: string): Promise<KeptPicture | undefined> {
-  if (!shelf && !(await Dexie.exists(NAME))) return undefined;
+  if (!(await isThere())) return undefined;
   return theShelf().pictures.get(name);
 }

@@ -1,10 +1,7 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { LARGEST_FILE, LARGEST_PACK, MOST_FILES } from './limits.ts';
 import { PackRefused } from './refused.ts';
 
-const MB = 1024 * 1024;
-export const MOST_FILES = 10_000;
-export const LARGEST_FILE = 5 * MB;
-export const LARGEST_PACK = 200 * MB;
 /** Drawings of text shrink to a twentieth; what shrinks much further was made to fill the tablet. */
 const MOST_RATIO = 100;
 /** Below this size a ratio says nothing: an empty picture is small either way. */

@@ -28,11 +28,18 @@ export async function exportWorkshop(id: string): Promise<Blob> {
   const by = await theStore().tablet();
   const sealedCounts = await countsOf(id, sealed);
   const outline = { format: FORMAT, version: VERSION, workshop: id, by, sealed, sealedCounts, heads, sums };
-  const body = { ...outline, entries: inOrder, attachments };
+  // The office's own symbols, as far as they may leave it. Most workshops have none, and no trace of it.
+  const named = inOrder.map((entry) => entry.body ?? '').join('\n');
+  const packs = named.includes('pack:') ? await carried(named).catch(() => []) : [];
+  const body = { ...outline, entries: inOrder, attachments, ...(packs.length > 0 ? { packs } : {}) };
   const whole = await withDigest(JSON.stringify({ ...body, count: inOrder.length }));
   if (whole.length > LARGEST) throw new Error('This workshop is too large for one file. The limit is 64 MB.');
   return new Blob([whole], { type: 'application/json' });
 }
+
+/** Packs are few: what reads them comes only where there is one. */
+const carried = async (named: string) => (await import('./packs.ts')).carriedFor(named);
+const keepCarried = async ({ packs }: Contents) => (await import('./packs.ts')).keepCarried(packs);
 
 /** What became of a file: all that is worth saying of it. */
 export type Brought = {
@@ -57,6 +64,8 @@ export async function importFile(text: string): Promise<Brought> {
 export async function bringContents(contents: Contents): Promise<Brought> {
   const { workshop, entries, attachments, ends } = contents;
   const added = await theStore().bring(entries, attachments);
+  // Pictures are dear, but what people said is kept without them too.
+  if (contents.packs.length > 0) await keepCarried(contents).catch(() => undefined);
   markEnds(ends);
   tellNews(workshop);
   const here = (await theStore().since(0, workshop)).entries;

@@ -3,6 +3,7 @@ import { bytesOf, nameOf } from '#journal/attachments.ts';
 import { crc32 } from '#journal/log-file.ts';
 import type { End } from '#journal/log-record.ts';
 import { sha256 } from '#journal/stamp.ts';
+import type { Carried } from './packs.ts';
 import { AttachmentSchema, type Attachment } from '#workshop/attachment.ts';
 import { EntrySchema, type Entry } from '#workshop/entry.ts';
 
@@ -36,6 +37,7 @@ const FileSchema = v.object({
   sealed: v.pipe(v.array(v.string()), v.maxLength(MOST)),
   entries: list,
   attachments: list,
+  packs: v.optional(list, []),
   count: v.number(),
   // Files of before did not have these, and an app of before does not look at them.
   by: v.optional(tablet, ''),
@@ -50,6 +52,8 @@ export type Contents = {
   by: string;
   entries: Entry[];
   attachments: Attachment[];
+  /** The symbols of packs that may leave the office of the file's maker. */
+  packs: Carried[];
   /** How far each chain had come, as the file's maker knew. */
   ends: End[];
   /** Answers that stayed in the sealed boxes of the file's maker, by activity. */
@@ -93,7 +97,9 @@ export async function readFile(text: string): Promise<Contents> {
     throw new Refused('damaged');
   const ends = heads.map((one) => ({ workshop, ...one }));
   const sealed = Object.entries(sealedCounts).map(([activity, many]) => ({ activity, count: many }));
-  return { workshop, by, entries, attachments, ends, sealed: sealed.filter((one) => one.count > 0) };
+  const carried = file.output.packs;
+  const packs = carried.length > 0 ? await (await import('./packs.ts')).readCarried(carried) : [];
+  return { workshop, by, entries, attachments, packs, ends, sealed: sealed.filter((one) => one.count > 0) };
 }
 
 /** Does the text end in the digest of all before it? */

@@ -19,7 +19,7 @@ export type Salvaged = { contents: Contents; of: number | undefined };
  * Inside of a text every quotation mark is escaped, so these can only stand where an entry or a photo begins, or where
  * their list ends: the file falls into its pieces even when it is no longer JSON.
  */
-const BORDERS = /(?=\{"(?:id|name)":")|\],"(?:attachments|count)":/;
+const BORDERS = /(?=\{"(?:id|name)":")|\],"(?:attachments|packs|count)":/;
 
 /**
  * What of a damaged file is as it was written. Each entry has its sum in the file, and its hash in the entry after it;
@@ -50,6 +50,7 @@ export async function salvage(text: string): Promise<Salvaged | undefined> {
       by: '',
       entries,
       attachments,
+      packs: [],
       ends: ends.success ? ends.output.map((one) => ({ workshop, ...one })) : [],
       sealed: [],
     },

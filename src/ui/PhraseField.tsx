@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { asSaid, type Phrase } from '#workshop/phrase.ts';
-import { isSymbolName, symbolLabel } from '#words/symbols.ts';
 import { Mark } from './Mark.tsx';
 import { Picture } from './Picture.tsx';
 import { useSaid } from './said.ts';
 import { SymbolPicker } from './SymbolPicker.tsx';
+import { symbolWord } from './symbolWord.ts';
 import { Write } from './Write.tsx';
 import { WritingHelpLater } from './writing/Later.tsx';
 import { say } from './words.ts';
@@ -18,7 +18,7 @@ export function PhraseField({ label, value, onChange, first = false }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const said = useSaid();
   const named = (part: Phrase): Phrase => asSaid(`${said(label)}: ${said(part)}`);
-  const picture = isSymbolName(value.symbol) ? symbolLabel(value.symbol) : said(say('noPicture'));
+  const picture = symbolWord(value.symbol) || said(say('noPicture'));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notices who writes here
     <div

@@ -46,7 +46,8 @@ export function findSymbols(query: string, limit = 48): SymbolName[] {
     .map(({ name }) => name);
 }
 
-const small = new Set(
+/** Words that say nothing about what a picture should show. */
+export const small = new Set(
   'a an the of to in on at is are be do we i you it and or for with what how that this our my'.split(' '),
 );
 
@@ -67,7 +68,7 @@ export function suggestSymbols(text: string, limit = 12): SymbolName[] {
 }
 
 /** Lower case, without accents, without a plural's ending. */
-function wordsIn(text: string): string[] {
+export function wordsIn(text: string): string[] {
   const plain = text
     .normalize('NFKD')
     .toLowerCase()

@@ -13,10 +13,12 @@ import { useLastCopy } from '../copies.ts';
 import { lastCopy, sinceThen } from '../copy-words.ts';
 import type { CopySheetProps } from '../CopySheet.tsx';
 import { joined } from '../joined.ts';
+import { Part } from '../Part.tsx';
 import { canSend, saveCopy, type Way } from './save.ts';
 import { say } from './words.ts';
 
 const SHORTEST = 12;
+const leftOut = async () => (await import('../packs/LeftOut.tsx')).LeftOut;
 
 /** Saves a copy of the workshop as a file, locked with words if somebody wants that. */
 export function CopyDialog({ id, replay, onClose }: CopySheetProps) {
@@ -81,6 +83,7 @@ export function CopyDialog({ id, replay, onClose }: CopySheetProps) {
       {copy !== undefined && <Say phrase={joined(lastCopy(copy), sinceThen(replay, copy))} />}
       <Say phrase={say('why')} />
       {replay.workshop.status === 'running' && <Say phrase={say('openLeft')} />}
+      <Part load={leftOut} props={{ told: replay }} />
       <Tick label={say('lock')} on={locked} onChange={setLocked} />
       {!locked && <p className="quiet">{said(say('lockHint'))}</p>}
       {locked && (

@@ -59,6 +59,8 @@ export async function bringRead({ contents }: Salvaged): Promise<Phrase[]> {
 
 /** What became of a file, one idea a row. */
 async function told({ workshop, added, lacking, ahead, sealed }: Brought): Promise<Phrase[]> {
+  // Symbols may have come with it.
+  await import('../packs/worn.ts').then(({ wearAll }) => wearAll()).catch(() => undefined);
   const replay = await readWorkshop(workshop);
   const about = naming((what) => say(added > 0 ? 'broughtAll' : 'broughtNone', { what }), titleOf(replay));
   return [

@@ -5,6 +5,7 @@ import { Frame } from '#ui/Frame.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
+import { usePackList } from '../packs/worn.ts';
 import licences from './licences.json' with { type: 'json' };
 import { say } from './words.ts';
 
@@ -21,6 +22,7 @@ const OPENMOJI =
 export function Licences() {
   const navigate = useNavigate();
   const said = useSaid();
+  const packs = usePackList();
   const back = (): void => void navigate('/settings');
   return (
     <Frame
@@ -41,6 +43,11 @@ export function Licences() {
         <h2>{said(say('pictures'))}</h2>
         <p lang="en">{OPENMOJI}</p>
         <p className="quiet">{said(say('changed'))}</p>
+        {packs.map(({ id, licence: { title, licence, credit } }) => (
+          <p key={id}>
+            <strong>{title}</strong>: {credit} ({licence})
+          </p>
+        ))}
         <h2>{said(say('letters'))}</h2>
         <p>{said(say('fonts'))}</p>
       </section>

@@ -6,8 +6,11 @@ import type { Replay } from '#workshop/replay.ts';
 import { aboutOf } from '#workshop/workshop.ts';
 import { Button } from '#ui/Button.tsx';
 import { Frame } from '#ui/Frame.tsx';
+import { LeavingContext } from '#ui/PackPicture.tsx';
 import { useSaid, WordsContext } from '#ui/said.ts';
 import { MadeBy } from '../reports/MadeBy.tsx';
+import { LeftOut } from '../packs/LeftOut.tsx';
+import { useLeaving } from '../packs/worn.ts';
 import type { Format } from '../reports/Paper.tsx';
 import { say } from './words.ts';
 
@@ -53,6 +56,7 @@ export function PrintFrame({ id, replay, title, before, cutUp = false, children 
   const navigate = useNavigate();
   const said = useSaid();
   const about = aboutOf(replay.workshop);
+  const { may, credits } = useLeaving(replay);
   const words = format === 'easy' ? 'easy' : 'plain';
   const back = (): void => void navigate(`/workshop/${id}/print?look=${format}`);
   return (
@@ -72,6 +76,7 @@ export function PrintFrame({ id, replay, title, before, cutUp = false, children 
         <h2>{said(say('format'))}</h2>
         <Formats format={format} onFormat={setFormat} />
         {before}
+        <LeftOut told={replay} />
       </section>
       <WordsContext value={words}>
         <article
@@ -81,8 +86,16 @@ export function PrintFrame({ id, replay, title, before, cutUp = false, children 
           data-words={words}
           data-calm="no"
         >
-          {children}
-          {!cutUp && <MadeBy about={about} wording={makeReport(replay).wording} />}
+          <LeavingContext value={may}>{children}</LeavingContext>
+          {cutUp ? (
+            credits.map((credit) => (
+              <p key={credit} className="quiet">
+                {credit}
+              </p>
+            ))
+          ) : (
+            <MadeBy about={about} wording={makeReport(replay).wording} credits={credits} />
+          )}
         </article>
       </WordsContext>
     </Frame>

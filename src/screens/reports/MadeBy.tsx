@@ -13,10 +13,10 @@ import { say } from './words.ts';
 export const longDay = (day: string): string => dayInWords(day, '');
 export const dayOf = (at: number): string => (at > 0 ? longDay(today(new Date(at))) : '');
 
-type Props = { about: About; finishedAt?: number; wording: Report['wording'] };
+type Props = { about: About; finishedAt?: number; wording: Report['wording']; credits: readonly string[] };
 
 /** Who, when, and how far it goes. What was written after the end has no time of its own: the day of printing has. */
-export function MadeBy({ about, finishedAt = 0, wording }: Props) {
+export function MadeBy({ about, finishedAt = 0, wording, credits }: Props) {
   const words = useSaid();
   const finished = dayOf(finishedAt);
   return (
@@ -29,6 +29,12 @@ export function MadeBy({ about, finishedAt = 0, wording }: Props) {
         {words(say('updated', { date: longDay(today()) }))}
         <br />
         {words(say('credit'))}
+        {credits.map((credit) => (
+          <Fragment key={credit}>
+            <br />
+            {credit}
+          </Fragment>
+        ))}
         <Wording wording={wording} />
       </p>
     </footer>

@@ -2,11 +2,13 @@ import type { Report } from '#report/report.ts';
 import { asSaid, type Phrase } from '#workshop/phrase.ts';
 import type { Action } from '#workshop/workshop.ts';
 import { Picture } from '#ui/Picture.tsx';
+import { LeavingContext } from '#ui/PackPicture.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid, WordsContext } from '#ui/said.ts';
 import { naming } from '../joined.ts';
 import { dayOf, longDay, MadeBy } from './MadeBy.tsx';
 import { Notes, PaperPart } from './PaperPart.tsx';
+import { useLeaving } from '../packs/worn.ts';
 import { WordList } from './WordList.tsx';
 import { say } from './words.ts';
 
@@ -23,16 +25,21 @@ export function titleOf({ about }: Report): Phrase {
 /** The report as a sheet of paper, on the screen as it will print. Its format is its own, not the reader's ways. */
 export function Paper({ report, format, running }: Props) {
   const words = format === 'easy' ? 'easy' : 'plain';
+  const { may, credits } = useLeaving(report);
   return (
     <WordsContext value={words}>
       <article className={`paper ${format}`} data-theme="light" data-words={words} data-calm="no">
-        <Inside report={report} running={running} />
+        <LeavingContext value={may}>
+          <Inside report={report} running={running} credits={credits} />
+        </LeavingContext>
       </article>
     </WordsContext>
   );
 }
 
-function Inside({ report, running }: { report: Report; running: boolean }) {
+type InsideProps = { report: Report; running: boolean; credits: readonly string[] };
+
+function Inside({ report, running, credits }: InsideProps) {
   const words = useSaid();
   const { about, here, notes, actions, newer } = report;
   const when = [longDay(about.date) || dayOf(report.startedAt), about.where].filter(Boolean).join(', ');
@@ -63,7 +70,7 @@ function Inside({ report, running }: { report: Report; running: boolean }) {
       )}
       {newer > 0 && <p className="quiet">{words(say('someNewer', { count: newer }))}</p>}
       <WordList report={report} />
-      <MadeBy {...report} wording={report.wording} />
+      <MadeBy {...report} wording={report.wording} credits={credits} />
     </>
   );
 }

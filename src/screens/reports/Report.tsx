@@ -13,6 +13,7 @@ import { adoptedRules } from '../activity.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { fileName, saveFile } from '../save-file.ts';
 import { WithWorkshop } from '../WithWorkshop.tsx';
+import { LeftOut } from '../packs/LeftOut.tsx';
 import { Paper, titleOf, type Format } from './Paper.tsx';
 import { SaveFiles } from './SaveFiles.tsx';
 import { say } from './words.ts';
@@ -75,6 +76,7 @@ function Ready({ id, replay }: { id: string; replay: Replay }) {
           ))}
         </div>
         <div className="row wrap">{saves}</div>
+        <LeftOut told={report} />
         <SaveFiles report={report} format={format} />
         <Tables report={report} />
         <PaperPhotos report={report} />

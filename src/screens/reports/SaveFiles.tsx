@@ -9,6 +9,7 @@ import { said as wordsIn, useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
 import { Told } from '#ui/Told.tsx';
 import { fileName, saveFile } from '../save-file.ts';
+import { useLeaving } from '../packs/worn.ts';
 import type { Format } from './Paper.tsx';
 import { say } from './words.ts';
 
@@ -25,6 +26,7 @@ type Props = { report: Report; format: Format };
 export function SaveFiles({ report, format }: Props) {
   const [state, setState] = useState<'' | 'making' | 'not-made'>('');
   const { read } = use(AttachmentsContext);
+  const { may, credits } = useLeaving(report);
   const said = useSaid();
   const way = format === 'easy' ? 'easy' : 'plain';
   const title = wordsIn(report.about.title, 'plain');
@@ -45,7 +47,7 @@ export function SaveFiles({ report, format }: Props) {
       import('./document.ts'),
       import('./pictures.ts'),
     ]);
-    return makeDocx(documentOf(report, way), looks[format], drawer(read));
+    return makeDocx(documentOf(report, way, credits), looks[format], drawer(read, may));
   };
   const braille = async (grade: 1 | 2): Promise<Blob> => {
     const [{ brailleOf }, { documentOf }, { brailleWorker }] = await Promise.all([

@@ -1,7 +1,8 @@
 import type { Document, DocumentPiece, Picture } from '#report/document.ts';
 import type { Report } from '#report/report.ts';
 import { today } from '#words/days.ts';
-import { isSymbolName, symbolLabel } from '#words/symbols.ts';
+import { packSymbol } from '#words/pack-symbols.ts';
+import { isSymbolName } from '#words/symbols.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Block, Row } from '#workshop/section.ts';
 import type { Action } from '#workshop/workshop.ts';
@@ -15,7 +16,7 @@ import { say } from './words.ts';
 type Way = 'plain' | 'easy';
 
 /** The report as other formats need it: the same words in the same order as on paper. */
-export function documentOf(report: Report, way: Way): Document {
+export function documentOf(report: Report, way: Way, credits: readonly string[] = []): Document {
   const { about, here, finishedAt, parts, notes, actions, newer } = report;
   const tell = (phrase: Phrase): string => said(phrase, way);
   const row = (phrase: Phrase): DocumentPiece => ({
@@ -36,6 +37,7 @@ export function documentOf(report: Report, way: Way): Document {
         .join(' '),
       tell(say('updated', { date: longDay(today()) })),
       tell(say('credit')),
+      ...credits,
       ...wordingLines(report.wording).map(tell),
     ],
     pieces: [
@@ -109,8 +111,8 @@ function picturesOf({ phrase, drawing, photo, symbols = [] }: Row, way: Way): Pi
 }
 
 function symbolPictures(symbol: string): Picture[] {
-  if (!isSymbolName(symbol)) return [];
-  const word = symbolWord(symbol) || symbolLabel(symbol);
+  if (!isSymbolName(symbol) && !packSymbol(symbol)) return [];
+  const word = symbolWord(symbol);
   return [{ symbol, alt: said(say('pictureAlt', { word }), 'plain') }];
 }
 

@@ -1,5 +1,6 @@
 import type { Picture } from '#report/document.ts';
 import type { Draw, Drawn } from '#report/docx.ts';
+import { isPackName, packAddress } from '#words/pack-symbols.ts';
 import { isSymbolName, symbolUrl } from '#words/symbols.ts';
 import type { Attachment } from '#workshop/attachment.ts';
 import { SQUARE, strokePath } from '#ui/freehand.ts';
@@ -8,8 +9,14 @@ import { SQUARE, strokePath } from '#ui/freehand.ts';
 const SIDE = 480;
 const LONGEST_PHOTO = 900;
 
-/** Draws pictures as PNG for files that other programs open. A picture that cannot be drawn is left out: its words stay. */
-export function drawer(read: (name: string) => Promise<Attachment | undefined>): Draw {
+/**
+ * Draws pictures as PNG for files that other programs open. A picture that cannot be drawn is left out: its words stay.
+ * So is a symbol of the office's own that is not among those that `may` leave it.
+ */
+export function drawer(
+  read: (name: string) => Promise<Attachment | undefined>,
+  may: ReadonlySet<string>,
+): Draw {
   const made = new Map<string, Promise<Drawn | undefined>>();
   const drawOnce = (picture: Picture): Promise<Drawn | undefined> => {
     if ('drawing' in picture)
@@ -18,7 +25,9 @@ export function drawer(read: (name: string) => Promise<Attachment | undefined>):
         for (const stroke of picture.drawing) pen.fill(new Path2D(strokePath(stroke)));
       });
     if ('photo' in picture) return photo(picture.photo, read);
-    return symbol(picture.symbol);
+    return isPackName(picture.symbol) && !may.has(picture.symbol)
+      ? Promise.resolve(undefined)
+      : symbol(picture.symbol);
   };
   return (picture) => {
     const key = 'symbol' in picture ? picture.symbol : 'photo' in picture ? picture.photo : '';
@@ -29,9 +38,10 @@ export function drawer(read: (name: string) => Promise<Attachment | undefined>):
 }
 
 async function symbol(name: string): Promise<Drawn | undefined> {
-  if (!isSymbolName(name)) return undefined;
+  const url = isSymbolName(name) ? symbolUrl(name) : await packAddress(name);
+  if (url === undefined) return undefined;
   const image = new Image();
-  image.src = symbolUrl(name);
+  image.src = url;
   await image.decode();
   const ratio = image.naturalHeight / image.naturalWidth || 1;
   const [width, height] = ratio > 1 ? [Math.round(SIDE / ratio), SIDE] : [SIDE, Math.round(SIDE * ratio)];

@@ -10,6 +10,7 @@ import { useSaid } from '#ui/said.ts';
 import { say as sayUi } from '#ui/words.ts';
 import { Version } from '../home/TabletCard.tsx';
 import { KeepingNotice } from '../KeepingNotice.tsx';
+import { PacksCard } from '../packs/PacksCard.tsx';
 import { askToKeep, usePromised } from '../storage.ts';
 import { useWorkshopList } from '../workshops.ts';
 import { InstallCard } from './InstallCard.tsx';
@@ -40,6 +41,7 @@ export function Settings() {
       <div className="settings">
         <WaysCard />
         <VoiceCard />
+        <PacksCard />
         <ReadyCard />
         <KeepCard />
         <PinSettings />
