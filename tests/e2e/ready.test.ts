@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { startTablet, waitUntilReadyOffline, type Tablet } from '../support/browser.ts';
+import { settled } from '../support/on-screen.ts';
 import { rehearse } from '../support/rehearsal.ts';
 import { startHub, type Hub } from '../support/server.ts';
 import { taster } from '../support/taster.ts';
@@ -26,6 +27,8 @@ const verdict = (page: Page) => page.getByRole('heading', { level: 2, name: /^Re
 
 /** Makes the check with the keyboard, and tells its last word. */
 async function check(page: Page): Promise<string> {
+  // A new screen takes the focus to its heading, and a key pressed in that moment would go there.
+  await settled(page);
   await page.getByRole('button', { name: /^Check (this tablet|again)$/ }).press('Enter');
   await verdict(page).waitFor();
   return verdict(page).innerText();
