@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Ways } from '../../src/access/ways.ts';
 import { startTablet } from '../../tests/support/browser.ts';
 import { bringIn, leaveDraft, presses, settled } from '../../tests/support/on-screen.ts';
 import {
@@ -57,9 +58,9 @@ async function take(
   await page.screenshot({ path: join(out, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
 
-/** The tablet as it is put down: nobody has changed how it reads. */
-const reads = (words: 'plain' | 'easy') =>
-  page.evaluate((kept) => localStorage.setItem('cuppa-ways', kept), JSON.stringify({ words }));
+/** The tablet as it is put down, and how whoever has it now reads. */
+const reads = (ways: Partial<Ways>) =>
+  page.evaluate((kept) => localStorage.setItem('cuppa-ways', kept), JSON.stringify(ways));
 const at = (screen: string, of: string): string => `/workshop/${of}/${screen}`;
 
 await page.goto(hub.url);
@@ -89,7 +90,37 @@ await take('board', 1024, 768, at('lead', 'sorted'), async () => {
 await take('present', 1920, 1080, at('present', 'shown'));
 await take('report', 1024, 1300, at('report', 'shown'));
 
-await reads('easy');
+// The same moment of the leader in big steps, and what goes on paper.
+await reads({ words: 'easy' });
+await take('lead-in-steps', 1024, 768, at('lead', ID));
+await take('ready', 768, 1024, '/ready');
+await reads({});
+for (const [name, where] of [
+  ['paper-invite', 'print/invite?look=easy'],
+  ['paper-agenda', 'print/agenda?look=easy'],
+  ['paper-answers', `print/${poll.id}/answers?look=easy`],
+  ['paper-answers-large', `print/${poll.id}/answers?look=large`],
+] as const)
+  await take(name, 1024, 1300, at(where, ID));
+
+// One question in the ways of nine people.
+const ways: Record<string, Partial<Ways>> = {
+  plain: {},
+  symbols: { words: 'symbols' },
+  contrast: { theme: 'contrast' },
+  dark: { theme: 'dark', words: 'easy' },
+  biggest: { text: 'larger', words: 'easy' },
+  calm: { calm: true, words: 'easy' },
+  lexend: { font: 'lexend' },
+  welsh: { language: 'cy' },
+  switch: { words: 'symbols', scan: 'one' },
+};
+for (const [name, own] of Object.entries(ways)) {
+  await leaveDraft(page, await draftFile(ID, poll, 'answer', own));
+  await take(`way-${name}`, 768, 1024, at('take-part', ID));
+}
+
+await reads({ words: 'easy' });
 await take('how', 768, 1024, at('take-part', ID), async () => {
   await leaveDraft(page, await draftFile(ID, poll, 'how', { words: 'easy' }));
   await page.reload();

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { lock, lockWith } from '#sync/locked.ts';
 import { oneOfEach, runningAt, workshopFile } from '../../support/gallery.ts';
 import { everyWay, type Screen } from '../../support/every-way.ts';
@@ -21,6 +22,15 @@ const locks: NonNullable<Screen['opens']> = async (page) => {
   await tick.waitFor();
   await tick.press('Space');
 };
+const pack = Buffer.from(
+  zipSync({
+    'kettle.svg': strToU8(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 2h6v6z"/></svg>',
+    ),
+    'list.csv': strToU8('file,label\nkettle.svg,Kettle'),
+  }),
+);
+
 const screens: Screen[] = [
   { name: 'Home', path },
   { name: 'Home: help', path, opens: presses(/^Help$/) },
@@ -43,6 +53,16 @@ const screens: Screen[] = [
     opens: async (page) => page.locator('.template').first().press('Enter'),
   },
   { name: 'Settings', path: '/settings' },
+  {
+    name: 'Settings: a pack of symbols',
+    path: '/settings',
+    opens: async (page) => {
+      const choosing = page.waitForEvent('filechooser');
+      await presses(/^Bring in (a pack|symbols)/)(page);
+      await (await choosing).setFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: pack });
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'Ready for the hall', path: '/ready' },
   {
     name: 'Ready for the hall: checked',
