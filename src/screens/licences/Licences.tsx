@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import * as v from 'valibot';
 import { useNavigate } from 'react-router';
 import { Button } from '#ui/Button.tsx';
@@ -56,7 +57,20 @@ export function Licences() {
         {parts.map((part) => (
           <details key={`${part.name} ${part.version}`}>
             <summary>
-              <strong>{part.name}</strong> {part.version}, {part.licence}
+              <strong>
+                {part.name.split('/').map((piece, index) => (
+                  <Fragment key={piece}>
+                    {/* A long name may go on in the next line after its stroke, and nowhere else. */}
+                    {index > 0 && (
+                      <>
+                        /<wbr />
+                      </>
+                    )}
+                    {piece}
+                  </Fragment>
+                ))}
+              </strong>{' '}
+              {part.version}, {part.licence}
             </summary>
             {part.by && <p className="quiet">{said(say('by', { who: part.by }))}</p>}
             <pre>{part.text}</pre>
