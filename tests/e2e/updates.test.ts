@@ -100,7 +100,7 @@ test(
 
       if (count % 3 === 1) {
         // Another window lets it take over; this one goes on with what it was.
-        const other = await tablet.context.newPage();
+        const other = await day.tablet().context.newPage();
         await other.goto(`${hub.url}/settings`);
         await letItTakeOver(other);
         await other.close();
