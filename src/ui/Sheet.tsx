@@ -46,8 +46,7 @@ function Inside({ title, onClose, children, foot }: SheetProps) {
     // What was read beneath it is read no further.
     stop();
     if (byItself) readNew();
-    // Once, when it opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it opens
   }, []);
   return (
     <div ref={all} className="sheet-all">

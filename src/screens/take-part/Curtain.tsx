@@ -38,8 +38,7 @@ export function Curtain({ workshop, replay, opened, after, closed, onMyTurn, onC
   const message = after === 'saved' ? say('saved') : after === 'passed' ? say('passed') : undefined;
   useEffect(() => {
     if (message) announce(said(message));
-    // Said once, when the curtain falls.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- said once, when the curtain falls
   }, [after]);
 
   const title = titleOf(opened, after, closed);

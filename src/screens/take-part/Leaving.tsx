@@ -30,8 +30,7 @@ export function Leaving({ workshop, unfinished, onClear, onStay }: Props) {
   };
   useEffect(() => {
     if (open && !unfinished) void leave();
-    // Leaves once, as soon as nothing stands in the way.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- leaves once, as soon as nothing stands in the way
   }, [open, unfinished]);
 
   if (open === null) return null;

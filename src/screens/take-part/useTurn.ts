@@ -29,8 +29,7 @@ export function useTurn(workshop: string, replay: Replay) {
     return () => {
       gone = true;
     };
-    // Looked for once, when the screen opens: later the turn lives here.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- looked for once, when the screen opens: later the turn lives here
   }, [workshop]);
 
   // Ways that change in the middle belong to the turn, and come back with it after a crash.
