@@ -16,8 +16,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   journal: ['workshop', 'trusted-types'],
   // An office's own symbols are of no workshop.
   packs: [],
-  sync: ['workshop', 'journal', 'packs'],
-  hub: ['workshop', 'journal', 'report', 'activities'],
+  // What hub and tablets say to each other: both sides read the same description.
+  wire: ['workshop'],
+  sync: ['workshop', 'journal', 'packs', 'wire'],
+  hub: ['workshop', 'journal', 'report', 'activities', 'wire'],
   kiosk: ['workshop', 'journal', 'access', 'ui', 'words'],
   report: ['workshop', 'activities', 'words'],
   templates: [],
@@ -26,6 +28,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'activities',
     'journal',
     'sync',
+    'wire',
     'packs',
     'kiosk',
     'access',
@@ -46,6 +49,7 @@ const MUST_NOT_USE: Readonly<Record<string, RegExp>> = {
   ui: /^(dexie|node:|react-router)/,
   activities: /^(dexie|zustand|node:|react-router|react-aria)/,
   journal: /^(react-|node:)/,
+  wire: /^(react|dexie|node:|fastify)/,
   sync: /^(react|node:)/,
   hub: /^(react|dexie|zustand)/,
   report: /^(react|dexie|zustand|node:)/,

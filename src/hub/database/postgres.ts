@@ -1,0 +1,122 @@
+import pg from 'pg';
+import type { Database, Queries, Row, Transaction, Value } from './database.ts';
+import { listenOn } from './postgres-news.ts';
+import { DatabaseTrouble, isWorthARepeat, postgresTrouble } from './trouble.ts';
+
+const MOST_CONNECTIONS = 10;
+const CONNECT_MS = 5000;
+const OLDEST = 150_000;
+const MOST_TRIES = 5;
+const INT8 = 20;
+
+/** Numbers that JavaScript can count to come as numbers, and larger ones as text, for this pool alone. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
+    if (oid === INT8 && format !== 'binary') return readBigint;
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+function readBigint(text: string): number | string {
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? number : text;
+}
+
+// A commit is on the disk when it is acknowledged, whatever the server is set to; and each statement sees what
+// is committed by then, which the numbering of entries builds on.
+const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED;
+  SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'`;
+
+/** A database on a server, which several hubs may share. */
+export async function postgresDatabase(url: string): Promise<Database> {
+  const config = { connectionString: url, connectionTimeoutMillis: CONNECT_MS, types, keepAlive: true };
+  const pool = new pg.Pool({ ...config, max: MOST_CONNECTIONS });
+  // A connection that breaks while nobody uses it is no fault of anybody: the pool makes another.
+  pool.on('error', () => undefined);
+  const news = listenOn(() => new pg.Client(config));
+
+  const run = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(BEGIN);
+      const { all } = queriesOf(client);
+      const result = await work({ all, notify: async (text) => void (await all(NOTIFY, [text])) });
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((failure: unknown) => {
+        broken = failure instanceof Error ? failure : new Error(String(failure));
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  const { all } = queriesOf(pool);
+  const database: Database = {
+    kind: 'postgres',
+    all: (text, values) => all(text, values).catch(asTrouble),
+    async transaction(work) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await run(work);
+        } catch (error) {
+          if (tries === MOST_TRIES || !isWorthARepeat(error)) return asTrouble(error);
+        }
+      }
+    },
+    listen: news.listen,
+    notify: async (text) => void (await database.all(NOTIFY, [text])),
+    health: async () => void (await database.all('SELECT 1')),
+    async size() {
+      const [row] = await database.all('SELECT pg_database_size(current_database()) AS bytes');
+      return Number(row?.bytes ?? 0);
+    },
+    async close() {
+      await news.close();
+      await pool.end();
+    },
+  };
+
+  try {
+    const [row] = await database.all('SHOW server_version_num');
+    if (Number(row?.server_version_num) < OLDEST) throw new DatabaseTrouble('old');
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+const NOTIFY = "SELECT pg_notify('cuppa', ?)";
+
+function queriesOf(client: Pick<pg.PoolClient, 'query'>): Queries {
+  return {
+    async all(text: string, values: readonly Value[] = []): Promise<Row[]> {
+      const result = await client.query<Row>(numbered(text), [...values]);
+      return result.rows;
+    },
+  };
+}
+
+const seen = new Map<string, string>();
+
+/** `?` as PostgreSQL writes it: $1, $2… Quoted text stays as it is. */
+export function numbered(text: string): string {
+  const known = seen.get(text);
+  if (known !== undefined) return known;
+  let count = 0;
+  const made = text.replace(/'[^']*'|"[^"]*"|\?/g, (found) => (found === '?' ? `$${(count += 1)}` : found));
+  if (seen.size > 1000) seen.clear();
+  seen.set(text, made);
+  return made;
+}
+
+/** What the code itself threw stays as it is: only what the database said is put into a sentence. */
+function asTrouble(error: unknown): never {
+  const isOurs = error instanceof Error && !(error instanceof pg.DatabaseError) && !('code' in error);
+  const isLost = error instanceof Error && /connection|terminated|timeout/i.test(error.message);
+  throw isOurs && !isLost ? error : postgresTrouble(error);
+}

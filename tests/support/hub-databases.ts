@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from '#hub/database/database.ts';
+import { openDatabase, type Place } from '#hub/database/open.ts';
+import { startPostgres, type Postgres } from './postgres.ts';
+
+/** Real databases of both kinds, each new and empty, for one test file. */
+export type Databases = {
+  place(kind: Database['kind']): Promise<Place>;
+  open(kind: Database['kind']): Promise<Database>;
+  stop(): Promise<void>;
+};
+
+export const kinds: readonly Database['kind'][] = ['sqlite', 'postgres'];
+
+/** Starts what is needed for them. Whatever `open` gives is closed by `stop`. */
+export async function startDatabases(): Promise<Databases> {
+  const folders: string[] = [];
+  const opened: Database[] = [];
+  let postgres: Postgres | undefined;
+  const place = async (kind: Database['kind']): Promise<Place> => {
+    const data = await mkdtemp(join(tmpdir(), 'cuppa-hub-'));
+    folders.push(data);
+    if (kind === 'sqlite') return { data };
+    postgres ??= await startPostgres();
+    return { data, databaseUrl: await postgres.newDatabase() };
+  };
+  return {
+    place,
+    async open(kind) {
+      const database = await openDatabase(await place(kind));
+      opened.push(database);
+      return database;
+    },
+    async stop() {
+      await Promise.all(opened.map((database) => database.close()));
+      await postgres?.stop();
+      await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+    },
+  };
+}
