@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Phrase } from '#workshop/phrase.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { AskDialog } from '#ui/AskDialog.tsx';
 import { Say } from '#ui/Say.tsx';
 import { announce } from '#ui/Status.tsx';
 import { useSaid } from '#ui/said.ts';
@@ -52,23 +51,11 @@ function Locked({ text, onAsked, onTold, onFailed, onClose }: LockedProps) {
     setBusy(false);
   };
   return (
-    <Dialog
+    <AskDialog
       title={say('lockedTitle')}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button phrase={say('leave')} mark="back" big onPress={onClose} />
-          <Button
-            phrase={busy ? say('opening') : say('open')}
-            mark="lock"
-            weight="go"
-            big
-            off={busy}
-            onPress={() => void open()}
-          />
-        </>
-      }
+      leave={say('leave')}
+      onLeave={onClose}
+      go={{ phrase: say(busy ? 'opening' : 'open'), mark: 'lock', off: busy, onPress: () => void open() }}
     >
       <Say phrase={say('lockedAsk')} />
       <Write
@@ -78,7 +65,7 @@ function Locked({ text, onAsked, onTold, onFailed, onClose }: LockedProps) {
         max={200}
         wrong={wrong ? say('wrongWords') : undefined}
       />
-    </Dialog>
+    </AskDialog>
   );
 }
 
@@ -94,16 +81,11 @@ function Damaged({ damaged, onTold, onFailed, onClose }: DamagedProps) {
     bringRead(salvaged).then(onTold, onFailed);
   };
   return (
-    <Dialog
+    <AskDialog
       title={say('damagedTitle')}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button phrase={say('leave')} mark="back" big onPress={onClose} />
-          <Button phrase={say('bringWhole')} mark="put" weight="edge" big off={busy} onPress={bring} />
-        </>
-      }
+      leave={say('leave')}
+      onLeave={onClose}
+      go={{ phrase: say('bringWhole'), mark: 'put', weight: 'edge', off: busy, onPress: bring }}
     >
       <Say phrase={say('damagedHint')} />
       <Say
@@ -114,6 +96,6 @@ function Damaged({ damaged, onTold, onFailed, onClose }: DamagedProps) {
         )}
       />
       <Say phrase={say('whole')} />
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { emptyPhrase } from '#workshop/phrase.ts';
 import type { Explained } from '#workshop/own-words.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { AskDialog } from '#ui/AskDialog.tsx';
 import { PhraseField } from '#ui/PhraseField.tsx';
 import { Write } from '#ui/Write.tsx';
 import { say } from './words.ts';
@@ -15,26 +14,19 @@ export function ExplainDialog({ start, onKeep, onClose }: Props) {
   const [meaning, setMeaning] = useState(start?.meaning ?? emptyPhrase);
   const whole = word.trim() !== '' && (meaning.plain || meaning.easy).trim() !== '';
   return (
-    <Dialog
+    <AskDialog
       title={say('explain')}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button phrase={say('leave')} mark="back" big onPress={onClose} />
-          <Button
-            phrase={say('keep')}
-            mark="tick"
-            weight="go"
-            big
-            off={!whole}
-            onPress={() => onKeep({ word: word.trim(), meaning })}
-          />
-        </>
-      }
+      leave={say('leave')}
+      onLeave={onClose}
+      go={{
+        phrase: say('keep'),
+        mark: 'tick',
+        off: !whole,
+        onPress: () => onKeep({ word: word.trim(), meaning }),
+      }}
     >
       <Write label={say('word')} value={word} max={60} onChange={setWord} />
       <PhraseField first label={say('meaning')} value={meaning} onChange={setMeaning} />
-    </Dialog>
+    </AskDialog>
   );
 }

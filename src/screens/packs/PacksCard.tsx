@@ -5,7 +5,7 @@ import type { ReadPack } from '#packs/read-pack.ts';
 import { PackRefused } from '#packs/refused.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { AskDialog } from '#ui/AskDialog.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Told } from '#ui/Told.tsx';
@@ -81,25 +81,19 @@ export function PacksCard() {
         />
       )}
       {going && (
-        <Dialog
+        <AskDialog
           title={say('remove', { pack: going.licence.title })}
-          open
-          onClose={() => setGoing(undefined)}
-          foot={
-            <>
-              <Button phrase={say('back')} mark="back" big onPress={() => setGoing(undefined)} />
-              <Button
-                phrase={say('remove', { pack: going.licence.title })}
-                mark="close"
-                weight="edge"
-                big
-                onPress={() => void takeAway(going)}
-              />
-            </>
-          }
+          leave={say('back')}
+          onLeave={() => setGoing(undefined)}
+          go={{
+            phrase: say('remove', { pack: going.licence.title }),
+            mark: 'close',
+            weight: 'edge',
+            onPress: () => void takeAway(going),
+          }}
         >
           <Say phrase={say('removeHint')} />
-        </Dialog>
+        </AskDialog>
       )}
     </section>
   );

@@ -7,9 +7,10 @@ import type { Opened } from '../activity.ts';
 import { naming } from '../joined.ts';
 import { longDay } from '../reports/MadeBy.tsx';
 import { Pieces, Ticks } from './Pieces.tsx';
+import { say as shared } from '../words.ts';
 import { say } from './words.ts';
 
-const helped = [say('alone'), say('withHelp'), say('forMe')].map((phrase) => ({ phrase }));
+const helped = [shared('alone'), shared('withHelp'), shared('forMe')].map((phrase) => ({ phrase }));
 
 /** By what the sheets of an activity are known: the same on each of them, so that none leads to a person. */
 export function sheetOf({ workshop }: Replay, activity: string): { number: number; code: string } {

@@ -3,23 +3,17 @@ import type { Attachment } from '#workshop/attachment.ts';
 import type { Help } from '#workshop/changes.ts';
 import type { Row } from '#workshop/section.ts';
 import { AttachmentsContext } from '#ui/attachments.ts';
-import { Button } from '#ui/Button.tsx';
 import { canKeepPhotos, Photo } from '#ui/Photo.tsx';
 import { Say } from '#ui/Say.tsx';
 import { SayRow } from '#ui/SayRow.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Told } from '#ui/Told.tsx';
 import { Tick } from '#ui/Tick.tsx';
+import { WhoHelped } from '../WhoHelped.tsx';
 import { say } from './words.ts';
 
 /** `why` is the journal's own sentence. */
 export type Saving = { state: '' | 'saving' | 'not-saved'; why?: string };
-
-const helps = [
-  ['alone', say('alone')],
-  ['with-help', say('withHelp')],
-  ['for-them', say('forMe')],
-] as const;
 
 type Props = {
   rows: readonly Row[];
@@ -52,20 +46,7 @@ export function CheckPaper(props: Props) {
           <SayRow key={place} row={row} />
         ))}
       </div>
-      <section className="stack who-helped" aria-label={said(say('whoHelped'))}>
-        <h2>{said(say('whoHelped'))}</h2>
-        <div className="thirds">
-          {helps.map(([id, phrase]) => (
-            <Button
-              key={id}
-              phrase={phrase}
-              picture
-              pressed={help === id}
-              onPress={() => onHelp(help === id ? '' : id)}
-            />
-          ))}
-        </div>
-      </section>
+      <WhoHelped asks={say('whoHelped')} help={help} onHelp={onHelp} />
       {canKeepPhotos() && (
         <section className="card stack" aria-label={said(say('photoTitle'))}>
           <Say level={2} phrase={say('photoTitle')} hint={say('photoHint')} />

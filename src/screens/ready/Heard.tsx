@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { tryVoice } from '#access/voice.ts';
 import { useSaid } from '#ui/said.ts';
 import { Button } from '#ui/Button.tsx';
 import type { Result } from './checks.ts';
 import { Line } from './Line.tsx';
-import { localVoice, playSound, sayAloud } from './sound.ts';
+import { playSound } from './sound.ts';
 import { say } from './words.ts';
 
 type Props = { result: Result | undefined; onResult: (result: Result) => void };
@@ -44,15 +45,11 @@ export function SpeechLine({ result, onResult }: Props) {
   const said = useSaid();
   const [spoken, setSpoken] = useState<'' | 'online' | 'offline' | 'none'>('');
   const speak = async (): Promise<void> => {
-    const voice = await localVoice();
-    if (!voice) {
-      setSpoken('none');
-      onResult({ state: 'todo', found: say('speechNone') });
-      return;
-    }
     const online = navigator.onLine;
-    await sayAloud(said(say('speechWords')), voice);
-    setSpoken(online ? 'online' : 'offline');
+    const { why } = await tryVoice(said(say('speechWords')));
+    if (why === '') return setSpoken(online ? 'online' : 'offline');
+    setSpoken('none');
+    onResult({ state: 'todo', found: say('speechNone') });
   };
   const yes = (): void =>
     onResult(

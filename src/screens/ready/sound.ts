@@ -21,30 +21,3 @@ export async function playSound(): Promise<void> {
     await sound.close();
   }
 }
-
-const VOICES_COME_MS = 1500;
-
-/** A voice that needs no network. Browsers bring the list late, so it is waited for a moment. */
-export async function localVoice(): Promise<SpeechSynthesisVoice | undefined> {
-  const until = Date.now() + VOICES_COME_MS;
-  for (;;) {
-    const voices = globalThis.speechSynthesis?.getVoices() ?? [];
-    const ours = voices.filter((voice) => voice.localService && voice.lang.startsWith('en'));
-    if (ours.length > 0 || Date.now() > until) return ours.find(({ lang }) => lang === 'en-GB') ?? ours[0];
-    await new Promise((soon) => setTimeout(soon, 100));
-  }
-}
-
-/** Says the words with that voice; gives up on one that never says that it has ended. */
-export function sayAloud(words: string, voice: SpeechSynthesisVoice): Promise<void> {
-  const spoken = new SpeechSynthesisUtterance(words);
-  spoken.voice = voice;
-  spoken.lang = voice.lang;
-  speechSynthesis.cancel();
-  return new Promise((over) => {
-    setTimeout(over, 10_000);
-    spoken.onend = () => over();
-    spoken.onerror = () => over();
-    speechSynthesis.speak(spoken);
-  });
-}

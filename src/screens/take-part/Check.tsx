@@ -3,11 +3,11 @@ import type { Attachment } from '#workshop/attachment.ts';
 import type { Help } from '#workshop/changes.ts';
 import { AttachmentsContext } from '#ui/attachments.ts';
 import type { Row } from '#workshop/section.ts';
-import { Button } from '#ui/Button.tsx';
 import { Say } from '#ui/Say.tsx';
 import { SayRow } from '#ui/SayRow.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Told } from '#ui/Told.tsx';
+import { WhoHelped } from '../WhoHelped.tsx';
 import { say } from './words.ts';
 
 /** `why` is the journal's own sentence, for the leader. */
@@ -22,12 +22,6 @@ type Props = {
   onHelp(help: Help | ''): void;
   saving: Saving;
 };
-
-const helps = [
-  ['alone', say('alone')],
-  ['with-help', say('withHelp')],
-  ['for-them', say('forMe')],
-] as const;
 
 /** What was chosen, to look at before it is saved. Who helped is counted apart from the answer, if it is said. */
 export function Check({ rows, attachments, sealed, help, onHelp, saving }: Props) {
@@ -47,20 +41,7 @@ export function Check({ rows, attachments, sealed, help, onHelp, saving }: Props
           ))}
         </AttachmentsContext>
       </div>
-      <section className="stack who-helped" aria-label={said(say('whoHelped'))}>
-        <h2>{said(say('whoHelped'))}</h2>
-        <div className="thirds">
-          {helps.map(([id, phrase]) => (
-            <Button
-              key={id}
-              phrase={phrase}
-              picture
-              pressed={help === id}
-              onPress={() => onHelp(help === id ? '' : id)}
-            />
-          ))}
-        </div>
-      </section>
+      <WhoHelped asks={say('whoHelped')} help={help} onHelp={onHelp} />
       {saving.state !== '' && (
         <Told
           wrong={saving.state !== 'saving'}
