@@ -1,9 +1,9 @@
 import { hashOf } from '#journal/stamp.ts';
-import type { Store } from '#journal/journal.ts';
+import type { Journal, Store } from '#journal/journal.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
 
 /** One promise of a journal. It throws where the promise is broken, so that it also runs inside a page. */
-export type JournalPromise = { name: string; holds: (store: Store) => Promise<void> };
+export type JournalPromise<Kind> = { name: string; holds: (store: Kind) => Promise<void> };
 
 function expectSame(what: string, got: unknown, wanted: unknown): void {
   const [a, b] = [JSON.stringify(got), JSON.stringify(wanted)];
@@ -27,8 +27,8 @@ async function batch(workshop: string, ids: readonly string[]) {
 
 const idsOf = (entries: readonly Entry[]): string[] => entries.map((entry) => entry.id);
 
-/** The same for every journal, wherever it keeps things. */
-export const promises: JournalPromise[] = [
+/** The same for every journal, wherever it keeps things: on this tablet, or behind the door of a hub. */
+export const everyJournal: JournalPromise<Journal>[] = [
   {
     name: 'keeps one of each id, however often it is appended',
     async holds(store) {
@@ -72,6 +72,32 @@ export const promises: JournalPromise[] = [
       const there = anEntry({ workshop: 'there' });
       await store.append([here, there]);
       expectSame('here', idsOf((await store.since(0, 'here')).entries), [here.id]);
+      expectSame('nobody', (await store.since(0, 'nowhere')).entries, []);
+    },
+  },
+  {
+    name: 'gives back every envelope and every body to the letter, without opening it',
+    async holds(store) {
+      const odd = [
+        anEntry({
+          body: '{"type":"of-next-year","words":"Ŵy, \u{1F375} \\u0000 \\"quoted\\""}',
+          activity: 'a',
+        }),
+        anEntry({ body: 'no JSON at all', place: 2, counter: Number.MAX_SAFE_INTEGER }),
+        anEntry({ body: '', salt: '', place: 3, from: ['b', 'a', 'b'], previous: 'f'.repeat(64) }),
+        anEntry({ body: null, salt: null, place: 0, counter: 0 }),
+      ];
+      await store.append(odd);
+      expectSame('entries', (await store.since(0)).entries, odd);
+    },
+  },
+];
+
+const everyStore: JournalPromise<Store>[] = [
+  {
+    name: 'lists its workshops, newest first',
+    async holds(store) {
+      await store.append([anEntry({ workshop: 'here' }), anEntry({ workshop: 'there' })]);
       expectSame('workshops', await store.workshops(), ['there', 'here']);
     },
   },
@@ -181,4 +207,81 @@ export const promises: JournalPromise[] = [
       expectSame('all', await store.count('w', (await store.since(0)).cursor), 2);
     },
   },
+  {
+    name: 'lets one without words take the words of the one that is here, for good, and shows it again',
+    async holds(store) {
+      const photo = { name: 'a'.repeat(64), type: 'image/png', data: 'AAAA' };
+      const shared = { name: 'b'.repeat(64), type: 'image/png', data: 'BBBB' };
+      const said = anEntry({ body: JSON.stringify({ photos: [photo.name, shared.name] }) });
+      const next = anEntry({ counter: 2, place: 2, body: JSON.stringify({ photo: shared.name }) });
+      await store.bring([said, next], [photo, shared]);
+      const { cursor } = await store.since(0, 'w');
+      const snapshot = { workshop: 'w', version: '1', cursor, entries: 2, last: next, replay: '{}' };
+      await store.keepSnapshot(snapshot);
+      const empty = { ...said, salt: null, body: null };
+      // Only the words may go: all else stays as it is here.
+      await store.append([{ ...empty, counter: 99, workshop: 'elsewhere', from: ['x'] }]);
+      expectSame('seen again', (await store.since(cursor, 'w')).entries, [empty]);
+      expectSame('all', (await store.since(0, 'w')).entries, [next, empty]);
+      expectSame('snapshot', await store.snapshot('w'), undefined);
+      expectSame('its own photo', await store.attachment(photo.name), undefined);
+      expectSame('a photo of others too', await store.attachment(shared.name), shared);
+      await store.keepSnapshot(snapshot);
+      expectSame('a snapshot that comes late', await store.snapshot('w'), undefined);
+      // A safety file of before has the words, and the photo.
+      await store.bring([said, next], [photo, shared]);
+      expectSame('still without words', (await store.since(0, 'w')).entries, [next, empty]);
+      expectSame('still without photo', await store.attachment(photo.name), undefined);
+    },
+  },
+  {
+    name: 'never gives words to an entry that came without them, also one of its own chain',
+    async holds(store) {
+      const tablet = await store.tablet();
+      const said = anEntry({ tablet, place: 3, counter: 3 });
+      const empty = { ...said, salt: null, body: null };
+      await store.append([empty]);
+      await store.append([said]);
+      expectSame('kept', (await store.since(0)).entries, [empty]);
+      const [mine] = await store.write(await batch('w', ['a']));
+      expectSame('next', [mine?.place, mine?.counter, mine?.previous], [4, 4, '']);
+    },
+  },
+  {
+    name: 'discards a workshop with all that is of it alone, and never takes it back',
+    async holds(store) {
+      const photo = { name: 'c'.repeat(64), type: 'image/png', data: 'AAAA' };
+      const shared = { name: 'd'.repeat(64), type: 'image/png', data: 'BBBB' };
+      const one = anEntry({ body: JSON.stringify([photo.name, shared.name]) });
+      const other = anEntry({ workshop: 'other', body: JSON.stringify(shared.name) });
+      await store.bring([one, other], [photo, shared]);
+      await store.write(await batch('w', ['a']));
+      const { cursor } = await store.since(0, 'w');
+      await store.keepSnapshot({ workshop: 'w', version: '1', cursor, entries: 2, last: one, replay: '{}' });
+      await store.keepAbout('copy-of-w', { name: 'file' });
+      await store.discard('w');
+      await store.discard('w');
+      expectSame('workshops', await store.workshops(), ['other']);
+      expectSame('entries', idsOf((await store.since(0)).entries), [other.id]);
+      expectSame(
+        'of it',
+        [(await store.since(cursor, 'w')).cursor, await store.snapshot('w')],
+        [0, undefined],
+      );
+      expectSame(
+        'photos',
+        [await store.attachment(photo.name), await store.attachment(shared.name)],
+        [undefined, shared],
+      );
+      expectSame('small values', await store.about('copy-of-w'), undefined);
+      expectSame('brought back', await store.bring([one], [photo]), 0);
+      expectSame('entries after', idsOf((await store.since(0)).entries), [other.id]);
+      expectSame('photo after', await store.attachment(photo.name), undefined);
+      const written = await store.write(await batch('w', ['b'])).catch((error: unknown) => String(error));
+      expectSame('writing', typeof written, 'string');
+    },
+  },
 ];
+
+/** What every store of a tablet promises. */
+export const promises: JournalPromise<Store>[] = [...everyJournal, ...everyStore];

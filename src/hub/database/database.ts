@@ -26,6 +26,8 @@ export interface Database extends Queries {
   notify(text: string): Promise<void>;
   /** Rejects with a plain sentence while things cannot be kept. */
   health(): Promise<void>;
+  /** After something was removed: overwrites what is left of it where the database can. Never rejects. */
+  tidy(): Promise<void>;
   /** How many bytes the database takes up. */
   size(): Promise<number>;
   close(): Promise<void>;

@@ -70,6 +70,7 @@ export async function postgresDatabase(url: string): Promise<Database> {
     listen: news.listen,
     notify: async (text) => void (await database.all(NOTIFY, [text])),
     health: async () => void (await database.all('SELECT 1')),
+    tidy: () => database.all('VACUUM entry').then(noop, noop),
     async size() {
       const [row] = await database.all('SELECT pg_database_size(current_database()) AS bytes');
       return Number(row?.bytes ?? 0);
@@ -90,6 +91,7 @@ export async function postgresDatabase(url: string): Promise<Database> {
   return database;
 }
 
+const noop = () => undefined;
 const NOTIFY = "SELECT pg_notify('cuppa', ?)";
 
 function queriesOf(client: Pick<pg.PoolClient, 'query'>): Queries {

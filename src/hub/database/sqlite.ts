@@ -127,6 +127,15 @@ export function sqliteDatabase(path: string): Database {
       if (failed) await database.all('UPDATE hub SET kept = kept');
       await database.all('SELECT 1');
     },
+    async tidy() {
+      await last;
+      try {
+        // The words still stand in the log of writes until it is emptied.
+        open().writer.all('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch {
+        // Somebody reads. The next commit that fills the log does it.
+      }
+    },
     async size() {
       const [row] = await database.all(
         'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keep, since } from '#hub/store/entries.ts';
+import type { Database } from '#hub/database/database.ts';
+import type { Journal } from '#journal/journal.ts';
+import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { everyJournal } from './promises.ts';
+
+let databases: Databases;
+beforeAll(async () => {
+  databases = await startDatabases();
+});
+afterAll(() => databases.stop());
+
+const journalOn = (database: Database): Journal => ({
+  async append(entries) {
+    await keep(database, entries, 'test');
+  },
+  since: (cursor, workshop) => since(database, cursor, workshop === undefined ? {} : { workshop }),
+});
+
+describe.each(kinds)('the journal of a hub on %s', (kind) => {
+  test.for(everyJournal)('$name', async ({ holds }) => {
+    await expect(holds(journalOn(await databases.open(kind)))).resolves.toBeUndefined();
+  });
+});
