@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema } from './entry.ts';
+import { FollowChangeSchema } from './follow-changes.ts';
 import { ExplainedSchema, OwnWordSchema } from './own-words.ts';
 import { PhraseSchema } from './phrase.ts';
 import { FilmSchema, PromptSchema } from './prompts.ts';
@@ -93,5 +94,6 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('film-removed'), activity: id }),
   v.object({ type: v.literal('deleted'), at: wall }),
   v.object({ type: v.literal('brought-back') }),
+  FollowChangeSchema,
 ]);
 export type Change = v.InferOutput<typeof ChangeSchema>;

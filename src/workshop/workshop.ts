@@ -1,4 +1,6 @@
 import type { About, Card, Change, Control, Help, Invite } from './changes.ts';
+import { isFollowChange } from './follow-changes.ts';
+import { applyFollow, newFollow, type Follow } from './follow.ts';
 import { withoutWord, withWord, type Explained, type OwnWord } from './own-words.ts';
 import { withoutFilm, withoutPrompt, withPrompt, type Spoken } from './prompts.ts';
 import { current, edited, noVersions, type Versions } from './versions.ts';
@@ -44,6 +46,8 @@ export type Workshop = Spoken & {
   leftOut: LeftOut[];
   checked: Checked | null;
   deletedAt: number;
+  /** What became of it afterwards, and what goes from one session to the next. */
+  follow: Follow;
 };
 
 export function newWorkshop(): Workshop {
@@ -76,6 +80,7 @@ export function newWorkshop(): Workshop {
     leftOut: [],
     checked: null,
     deletedAt: 0,
+    follow: newFollow(),
   };
 }
 
@@ -115,6 +120,7 @@ function changed(w: Workshop, change: Change, at: Place): Workshop {
       turns: { ...w.turns, [id]: { taken: turns.taken + by.taken, passed: turns.passed + by.passed } },
     };
   };
+  if (isFollowChange(change)) return { ...w, follow: applyFollow(w.follow, change, at) };
   switch (change.type) {
     case 'made':
       return { ...w, template: change.template, madeAt: change.at };
