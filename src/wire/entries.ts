@@ -12,7 +12,7 @@ const numberInText = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Numbe
 /** An entry as it travels: nothing beside the envelope, and nothing that UTF-8 cannot write. */
 export const SentEntrySchema = v.pipe(
   v.strictObject(EntrySchema.entries),
-  v.check(isWellFormed, 'Half of a surrogate pair cannot be kept.'),
+  v.check(isWellFormed, 'Half of a surrogate pair and the character 0 cannot be kept.'),
   v.check(({ salt, body }) => (salt === null) === (body === null), 'Salt and body go together.'),
 );
 
@@ -104,7 +104,7 @@ export async function digestOf(entries: readonly { id: string; hash: string }[])
 }
 
 function isWellFormed({ id, workshop, activity, tablet, from, previous, salt, body }: Entry): boolean {
-  return [id, workshop, activity, tablet, ...from, previous, salt ?? '', body ?? ''].every((text) =>
-    text.isWellFormed(),
+  return [id, workshop, activity, tablet, ...from, previous, salt ?? '', body ?? ''].every(
+    (text) => text.isWellFormed() && !text.includes('\0'),
   );
 }
