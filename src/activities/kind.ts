@@ -58,6 +58,12 @@ export type LeadProps<Setup, State, Change> = ResultsProps<Setup, State> & {
   send(changes: Change[], from?: string[]): Promise<void>;
 };
 
+/**
+ * One thing that somebody said, which can be named by the entry that it came in: "what we heard" is made of these,
+ * and a next session may be given some. `again` is a day, where whoever said it chose to be asked about it again.
+ */
+export type Saying = { id: string; row: Row; by?: string; again?: string };
+
 /** A named situation: the gallery, the axe tests, previews and report tests all use them. */
 export type Example<Setup, Change, Draft> = { name: string; setup: Setup; changes: Change[]; draft?: Draft };
 
@@ -91,6 +97,10 @@ export type Kind<Setup, Change, State, Draft> = Rules<Setup, Change, State> & {
   report(setup: Setup, state: State, room: Room): Section;
   /** Rules of the group that stand one tap away on every screen, if this kind makes any. */
   rules?(setup: Setup, state: State): Phrase[];
+  /** What people said one by one, as far as the room may see it. Never of sealed answers. */
+  sayings?(setup: Setup, state: State): Saying[];
+  /** The activity as a next session of the same group starts with it; `undefined` if there is nothing to bring. */
+  carry?(setup: Setup, state: State): { setup: Setup; changes: Change[] } | undefined;
   examples: Example<Setup, Change, Draft>[];
   parts: {
     Editor: () => Promise<ComponentType<EditorProps<Setup>>>;

@@ -85,6 +85,27 @@ export function everyKind(kinds: readonly AnyKind[]): void {
           for (const row of section.table.rows) expect(row).toHaveLength(section.table.columns.length);
         });
 
+        it('names what people said by entries of its own, and nothing of sealed answers', () => {
+          const said = kind.sayings?.(setup, stateAfter(kind, setup, example.changes)) ?? [];
+          const entries = entriesOf(kind, setup, example.changes).map(({ id }) => id);
+          for (const { id, row } of said) {
+            expect(entries).toContain(id);
+            expect([row.phrase.plain, row.phrase.easy]).not.toContain('');
+          }
+          expect(new Set(said.map(({ id }) => id)).size).toBe(said.length);
+          if (kind.round(setup) === 'sealed') expect(said).toEqual([]);
+        });
+
+        it('goes on in a next session with the rules that the group has', () => {
+          const state = stateAfter(kind, setup, example.changes);
+          const carried = kind.carry?.(setup, state);
+          if (!carried) return expect(kind.rules?.(setup, state) ?? []).toEqual([]);
+          expect(kind.readSetup(carried.setup)).toEqual(carried.setup);
+          const next = stateAfter(kind, carried.setup, carried.changes);
+          const words = (rules: Phrase[] = []) => rules.map(({ plain, easy }) => [plain, easy]);
+          expect(words(kind.rules?.(carried.setup, next))).toEqual(words(kind.rules?.(setup, state)));
+        });
+
         it('keeps a state that is plain data', () => {
           const state = stateAfter(kind, setup, example.changes);
           expect(structuredClone(state)).toEqual(state);

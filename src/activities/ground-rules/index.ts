@@ -1,7 +1,7 @@
 import { defineKind } from '../kind.ts';
 import type { Draft } from './draft.ts';
 import { examples } from './examples.ts';
-import { adopted, rules, type Change, type Setup, type State } from './model.ts';
+import { adopted, carry, rules, type Change, type Setup, type State } from './model.ts';
 import { paper } from './paper.ts';
 import { report } from './report.ts';
 import { starters } from './starters.ts';
@@ -24,6 +24,7 @@ export const groundRules = defineKind<Setup, Change, State, Draft>({
   turn,
   paper,
   report,
+  carry,
   rules: (setup, state) => adopted(setup, state).flatMap((rule) => rule.wordings),
   examples,
   parts: {

@@ -171,3 +171,26 @@ export function allRules(setup: Setup, state: State): Rule[] {
 export function adopted(setup: Setup, state: State): Rule[] {
   return allRules(setup, state).filter((rule) => rule.standing === 'adopted');
 }
+
+/** The same rules for a next session: those that the group adopted are there from its start, as adopted. */
+export function carry(setup: Setup, state: State): { setup: Setup; changes: Change[] } | undefined {
+  // As many as a setup holds; no group has adopted more.
+  const kept = adopted(setup, state).slice(0, 24);
+  if (kept.length === 0) return undefined;
+  return {
+    setup: {
+      ...setup,
+      starter: kept.map(({ id: rule, wordings, symbols }) => {
+        const [phrase = { plain: '', easy: '', symbol: '' }] = wordings;
+        return { id: rule, phrase: { ...phrase, symbol: phrase.symbol || (symbols[0] ?? '') } };
+      }),
+    },
+    changes: kept.flatMap(({ id: rule, wordings }): Change[] => [
+      { type: 'rule-adopted', rule },
+      // Two wordings that nobody has chosen from yet go on side by side.
+      ...(wordings.length > 1
+        ? wordings.map((phrase): Change => ({ type: 'rule-worded', rule, phrase }))
+        : []),
+    ]),
+  };
+}

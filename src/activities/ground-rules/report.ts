@@ -81,6 +81,14 @@ function table(all: Rule[], state: State): Table {
         ...counts(state.tallies[id], state.kept[id]),
       ]),
     ],
+    means: {
+      words: ['plain'],
+      entry: 'rule',
+      asked: [
+        ['agree', 'not sure', 'disagree'],
+        ['kept: yes', 'kept: partly', 'kept: no'],
+      ],
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { defineKind } from '../kind.ts';
 import { examples } from './examples.ts';
 import { rules, type Change, type Setup, type State } from './model.ts';
 import { paper } from './paper.ts';
-import { report } from './report.ts';
+import { report, sayings } from './report.ts';
 import { turn, type Draft } from './turn.ts';
 import { say, words } from './words.ts';
 
@@ -28,6 +28,7 @@ export const pledges = defineKind<Setup, Change, State, Draft>({
   turn,
   paper,
   report,
+  sayings,
   examples,
   parts: {
     Editor: () => import('./Editor.tsx').then((part) => part.Editor),

@@ -1,6 +1,7 @@
 import { dayInWords } from '#words/days.ts';
 import { asSaid, type Phrase } from '#workshop/phrase.ts';
 import type { Block, Row, Section } from '#workshop/section.ts';
+import type { Saying } from '../kind.ts';
 import {
   followUpsOf,
   isHidden,
@@ -74,6 +75,20 @@ function row(setup: Setup, state: State, pledge: Pledge): Row {
   };
 }
 
+/** The pledges one by one, each with the name and the day that its maker chose to give, and no other. */
+export function sayings(setup: Setup, state: State): Saying[] {
+  return shownPledges(state).map((pledge) => ({
+    id: pledge.id,
+    row: {
+      phrase: pledgePhrase(setup, pledge),
+      ...(pledge.symbols ? { symbols: pledge.symbols } : {}),
+      ...(pledge.drawing ? { drawing: pledge.drawing } : {}),
+    },
+    ...(pledge.name ? { by: pledge.name } : {}),
+    ...(pledge.lookAgain ? { again: pledge.lookAgain } : {}),
+  }));
+}
+
 const columns = [
   'pledge',
   'text',
@@ -121,5 +136,6 @@ function table(state: State): Section['table'] {
         after(id).map(({ how, words }) => [id, ...Array<string>(9).fill(''), how, words]),
       ),
     ],
+    means: { words: ['text', 'in words'], entry: 'pledge', hidden: 'hidden' },
   };
 }

@@ -16,6 +16,7 @@ export function report(setup: Setup, state: State, room: Room): Section {
     table: {
       columns: ['id', 'answer', 'people', 'of'],
       rows: everyRow(setup, state).map((row) => [row.id, row.phrase.plain, row.count, state.people]),
+      means: { words: ['answer'], chosen: { people: 'people', of: 'of' } },
     },
   };
 }

@@ -4,7 +4,8 @@ import { examples } from './examples.ts';
 import { rules, ways, type Change, type Setup } from './model.ts';
 import { paper } from './paper.ts';
 import { report } from './report.ts';
-import { asksNow, type State } from './state.ts';
+import { rowOf } from './row.ts';
+import { asksNow, shownNotes, type State } from './state.ts';
 import { turn, type Draft } from './turn.ts';
 import { say, words } from './words.ts';
 
@@ -32,6 +33,7 @@ export const postIts = defineKind<Setup, Change, State, Draft>({
   turn,
   paper,
   report,
+  sayings: (_setup, state) => shownNotes(state).map((note) => ({ id: note.id, row: rowOf(note) })),
   examples,
   parts: {
     Editor: () => import('./Editor.tsx').then((part) => part.Editor),

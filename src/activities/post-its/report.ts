@@ -83,5 +83,11 @@ function table(setup: Setup, state: State): Section['table'] {
           writtenDown(note),
         ];
       }),
+    means: {
+      words: ['said', 'written down by a helper'],
+      entry: 'id',
+      theme: 'theme',
+      hidden: 'hidden',
+    },
   };
 }
