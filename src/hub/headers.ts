@@ -49,3 +49,6 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 export function cacheControl(path: string): string {
   return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
+
+/** Half a year. Sent over https only: browsers ignore it elsewhere. */
+export const STRICT_TRANSPORT = 'max-age=15552000';

@@ -1,16 +1,29 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { openDatabase } from './database/open.ts';
 import { createHub } from './hub.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { startFailure, welcome } from './welcome.ts';
+
+const VersionSchema = v.pipe(v.string(), v.parseJson(), v.object({ version: v.string() }));
 
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   if (!existsSync(join(settings.dist, 'index.html'))) {
     throw new SettingsError('The app is not built yet: run "npm run build" first, or simply "npm start".');
   }
-  const hub = createHub(settings.dist, settings.secure);
-  const stop = () => void hub.close().then(() => process.exit(0));
+  const { version } = v.parse(
+    VersionSchema,
+    readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+  );
+  const database = await openDatabase(settings);
+  const hub = await createHub({ ...settings, database, version });
+  const stop = () =>
+    void hub
+      .close()
+      .then(() => database.close())
+      .then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 

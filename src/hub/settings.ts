@@ -7,13 +7,30 @@ export type Settings = {
   host: string;
   dist: string;
   secure: { cert: Buffer; key: Buffer } | undefined;
+  /** The folder in which everything is kept that is not in a database elsewhere. */
+  data: string;
+  /** PostgreSQL; without it the database is a file in `data`. */
+  databaseUrl: string | undefined;
+  /** What the office calls itself to tablets. */
+  name: string;
+  /** Which computers in front of the hub are believed when they say who asks. */
+  proxy: string;
+  /** Lets a measuring machine read /metrics from elsewhere. */
+  metricsToken: string | undefined;
+  log: LogLevel;
 };
+
+const logLevels = ['silent', 'error', 'warn', 'info'] as const;
+export type LogLevel = (typeof logLevels)[number];
+const isLogLevel = (text: string): text is LogLevel => logLevels.some((level) => level === text);
 
 /** A mistake in the settings that the person starting the hub can put right. Its message is a sentence. */
 export class SettingsError extends Error {}
 
-/** Reads PORT, HOST, CUPPA_DIST, CUPPA_CERT and CUPPA_KEY. Throws a SettingsError. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads PORT, HOST, DATABASE_URL and what begins with CUPPA_. Throws a SettingsError. */
+export function readSettings(environment: Environment): Settings {
   const secure = readCertificate(environment.CUPPA_CERT, environment.CUPPA_KEY);
   return {
     port: readPort(environment.PORT),
@@ -21,6 +38,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: environment.HOST || (secure ? '0.0.0.0' : 'localhost'),
     dist: resolve(environment.CUPPA_DIST || 'dist'),
     secure,
+    data: resolve(environment.CUPPA_DATA || 'data'),
+    databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
+    name: environment.CUPPA_NAME || 'Cuppa',
+    proxy: environment.CUPPA_PROXY || 'loopback',
+    metricsToken: environment.CUPPA_METRICS_TOKEN || undefined,
+    log: readLogLevel(environment.CUPPA_LOG),
   };
 }
 
@@ -29,6 +52,21 @@ function readPort(text: string | undefined): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port >= 0 && port <= 65_535) return port;
   throw new SettingsError(`PORT must be a number up to 65535, but it is "${text}".`);
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  // The address holds a password, so it is not said again.
+  if (!text || /^postgres(ql)?:\/\//.test(text)) return text || undefined;
+  throw new SettingsError(
+    'DATABASE_URL must begin with postgres://. Without it, Cuppa keeps things in a file.',
+  );
+}
+
+function readLogLevel(text: string | undefined): LogLevel {
+  // Whoever sits in front of it wants to read the address, and no line for every request.
+  if (!text) return process.stdout.isTTY ? 'warn' : 'info';
+  if (isLogLevel(text)) return text;
+  throw new SettingsError(`CUPPA_LOG must be one of ${logLevels.join(', ')}, but it is "${text}".`);
 }
 
 function readCertificate(certPath: string | undefined, keyPath: string | undefined): Settings['secure'] {

@@ -49,7 +49,7 @@ const MUST_NOT_USE: Readonly<Record<string, RegExp>> = {
   ui: /^(dexie|node:|react-router)/,
   activities: /^(dexie|zustand|node:|react-router|react-aria)/,
   journal: /^(react-|node:)/,
-  wire: /^(react|dexie|node:|fastify)/,
+  wire: /^(react|dexie|zustand|node:|fastify)/,
   sync: /^(react|node:)/,
   hub: /^(react|dexie|zustand)/,
   report: /^(react|dexie|zustand|node:)/,

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export type Hub = {
@@ -7,6 +9,19 @@ export type Hub = {
   port: number;
   /** Ends the process at once, as when somebody pulls the plug. */
   stop: () => Promise<void>;
+  /** Where it keeps things: to be given to the next hub that goes on from there. */
+  data: string;
+  /** Everything that it has said so far, on both channels. */
+  said: () => string;
+};
+
+export type HubSettings = {
+  port?: number;
+  dist?: string;
+  /** Without it the hub has a new folder of its own, which goes when it stops. */
+  data?: string;
+  /** What else it is started with, as DATABASE_URL. */
+  env?: Readonly<Record<string, string>>;
 };
 
 const root = resolve(import.meta.dirname, '../..');
@@ -19,19 +34,23 @@ export function distFolder(): string {
 }
 
 /** Starts the real hub as a process of its own, on a free port unless one is named. */
-export async function startHub(settings: { port?: number; dist?: string } = {}): Promise<Hub> {
+export async function startHub(settings: HubSettings = {}): Promise<Hub> {
+  const data = settings.data ?? (await mkdtemp(join(tmpdir(), 'cuppa-hub-')));
   const child = spawn(process.execPath, [join(root, 'src/hub/serve.ts')], {
     env: {
       ...process.env,
       PORT: String(settings.port ?? 0),
       HOST: '127.0.0.1',
       CUPPA_DIST: settings.dist ?? distFolder(),
+      CUPPA_DATA: data,
+      DATABASE_URL: '',
+      ...settings.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  let said = '';
   const port = await new Promise<number>((found, failed) => {
-    let said = '';
     const hear = (words: Buffer) => {
       said += words.toString();
       const address = /Cuppa is ready: http:\/\/localhost:(\d+)/.exec(said);
@@ -44,9 +63,12 @@ export async function startHub(settings: { port?: number; dist?: string } = {}):
   return {
     port,
     url: `http://localhost:${port}`,
+    data,
+    said: () => said,
     stop: async () => {
       child.kill('SIGKILL');
       await ended;
+      if (settings.data === undefined) await rm(data, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,11 @@
+import { attachmentsArea } from './attachments/area.ts';
+import { entriesArea } from './entries/area.ts';
+import type { Hub } from './hub.ts';
+import { docsArea } from './server/docs.ts';
+import { tabletsArea } from './tablets/area.ts';
+
+/** One part of what the hub answers: it registers its routes. */
+export type Area = (hub: Hub) => void | Promise<void>;
+
+/** Every part, in no particular order. */
+export const areas: readonly Area[] = [docsArea, tabletsArea, entriesArea, attachmentsArea];

@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import type { Role, Route } from '#wire/route.ts';
+import { describeRoute } from './openapi.ts';
+import { refusals } from './refusal.ts';
+import { roleOf, type Who } from './who.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    roles?: readonly Role[];
+  }
+  interface FastifyRequest {
+    who: Who;
+  }
+}
+
+/** What a handler is given; all of it has been read by its schema. */
+export type Asked<Params, Query, Body> = {
+  params: Params;
+  query: Query;
+  body: Body;
+  who: Who;
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+
+export type Serve = <Params, Query, Body, Reply>(
+  route: Route<Params, Query, Body, Reply>,
+  handler: (asked: Asked<Params, Query, Body>) => Promise<Reply | FastifyReply>,
+) => void;
+
+/** Makes `serve`, the one way in which the hub answers a route: its role first, then its schemas, then its work. */
+export function makeServe(app: FastifyInstance): Serve {
+  return (route, handler) => {
+    app.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: route.most,
+      config: { roles: route.roles },
+      schema: describeRoute(route),
+      async handler(request, reply) {
+        const params = read(route.params, request.params);
+        const query = read(route.query, request.query);
+        const body = read(route.body, route.kind === 'bytes in' ? {} : (request.body ?? {}));
+        return handler({ params, query, body, who: request.who, request, reply });
+      },
+    });
+  };
+}
+
+/** Refuses whoever may not: before a body is read. A route without roles is a mistake of ours, and is closed. */
+export function checkRole(who: Who, roles: readonly Role[] = []): void {
+  if (who.kind === 'tablet' && who.revoked && !roles.includes('anyone')) {
+    if (!roles.includes('tablet')) throw refusals.notAllowed();
+    throw refusals.revoked();
+  }
+  if (roles.includes('anyone') || roles.includes(roleOf(who))) return;
+  if (who.kind !== 'nobody') throw refusals.notAllowed();
+  throw roles.length === 1 && roles[0] === 'tablet' ? refusals.notPaired() : refusals.notSignedIn();
+}
+
+function read<T>(schema: v.GenericSchema<unknown, T>, sent: unknown): T {
+  const result = v.safeParse(schema, sent, { abortEarly: true });
+  if (!result.success) throw refusals.wrongShape();
+  return result.output;
+}
