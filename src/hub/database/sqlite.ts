@@ -60,7 +60,7 @@ export function sqliteDatabase(path: string): Database {
   const trouble = (error: unknown): unknown => {
     if (!isFromSqlite(error)) return error;
     const known = sqliteTrouble(error);
-    if (['disk', 'away', 'damaged'].includes(known.why)) {
+    if (['disk', 'away', 'damaged', 'readOnly'].includes(known.why)) {
       try {
         shut();
       } catch {
