@@ -22,8 +22,25 @@ export type Block =
   | { type: 'counts'; of: number; rows: { phrase: Phrase; count: number }[] }
   | { type: 'list'; title?: Phrase; rows: Row[] };
 
-/** A table of everything that was said, lossless, for CSV and JSON. */
-export type Table = { columns: string[]; rows: (string | number)[][] };
+/**
+ * What columns mean to whoever reads the tables of many workshops and knows no kind.
+ *
+ * - `words`   the columns that say it in words, one or more of which are filled in
+ * - `entry`   the column with the entry that a row came in
+ * - `chosen`  rows are answers to choose from: how many people chose each, of how many
+ * - `asked`   columns are answers to what the row says: each list is a question of its own, one answer a person
+ */
+export type Meaning = {
+  words: readonly string[];
+  entry?: string;
+  theme?: string;
+  hidden?: string;
+  chosen?: { people: string; of: string };
+  asked?: readonly (readonly string[])[];
+};
+
+/** A table of everything that was said, lossless, for CSV and JSON. Without a meaning nobody of the room said it. */
+export type Table = { columns: string[]; rows: (string | number)[][]; means?: Meaning };
 
 /** An activity's part of the report. */
 export type Section = { heading: Phrase; blocks: Block[]; table: Table };

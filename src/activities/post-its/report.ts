@@ -84,7 +84,7 @@ function table(setup: Setup, state: State): Section['table'] {
         ];
       }),
     means: {
-      words: ['said', 'written down by a helper'],
+      words: ['said'],
       entry: 'id',
       theme: 'theme',
       hidden: 'hidden',
