@@ -6,13 +6,14 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { appVersion } from '../vite.config.ts';
 import { distFolder } from '../tests/support/server.ts';
 import { coldStart } from './cold-start.ts';
+import { merge } from './hub/merge.ts';
 import { tapToSaved } from './tap-to-saved.ts';
 
 /** At least 7 rounds, so that the 10 to 90% range says something. */
 const ROUNDS = Number(process.env.CUPPA_BENCH_ROUNDS ?? 7);
 const PAIRS = Number(process.env.CUPPA_BENCH_PAIRS ?? 200);
 
-/** `npm run bench tap` or `npm run bench start` measures one of the two. */
+/** `npm run bench tap` measures that alone; likewise `start` and `hub`. */
 const only = process.argv[2] ?? '';
 
 const out = mkdtempSync(join(tmpdir(), 'cuppa-bench-'));
@@ -32,7 +33,8 @@ async function page(name: string, plugins: Parameters<typeof build>[0] = {}): Pr
   return outDir;
 }
 
-try {
+/** What runs in a browser. */
+async function inBrowser(): Promise<void> {
   const bare = await page('bare', {
     plugins: [
       VitePWA({
@@ -45,9 +47,14 @@ try {
     ],
   });
   const tap = await page('tap');
-  console.log('Ratios of medians of pairs measured in turn; the range is 10 to 90%.');
   if (only !== 'tap') for (const line of await coldStart(distFolder(), bare, ROUNDS)) console.log(line);
   if (only !== 'start') for (const line of await tapToSaved(tap, PAIRS)) console.log(line);
+}
+
+try {
+  console.log('Ratios of medians of pairs measured in turn; the range is 10 to 90%.');
+  if (only === '' || only === 'hub') for (const line of await merge(ROUNDS)) console.log(line);
+  if (only !== 'hub') await inBrowser();
 } finally {
   rmSync(out, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Database, Queries, Row, Transaction, Value } from './database.ts';
+import { marks, type Database, type Queries, type Row, type Transaction, type Value } from './database.ts';
 import { listenOn } from './postgres-news.ts';
 import { DatabaseTrouble, isWorthARepeat, postgresTrouble } from './trouble.ts';
 
@@ -41,7 +41,11 @@ export async function postgresDatabase(url: string): Promise<Database> {
     try {
       await client.query(BEGIN);
       const { all } = queriesOf(client);
-      const result = await work({ all, notify: async (text) => void (await all(NOTIFY, [text])) });
+      const result = await work({
+        all,
+        insert: (into, rows) => insertBy(all, into, rows),
+        notify: async (text) => void (await all(NOTIFY, [text])),
+      });
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -89,6 +93,22 @@ export async function postgresDatabase(url: string): Promise<Database> {
     throw error;
   }
   return database;
+}
+
+/** A statement takes at most 65,535 values. */
+const MOST_ROWS = 500;
+
+async function insertBy(
+  all: Queries['all'],
+  into: string,
+  rows: readonly (readonly Value[])[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += MOST_ROWS) {
+    const some = rows.slice(at, at + MOST_ROWS);
+    const values = some.map((row) => `(${marks(row.length)})`).join(', ');
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as they come
+    await all(`INSERT INTO ${into} VALUES ${values}`, some.flat());
+  }
 }
 
 const noop = () => undefined;

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Database, Row, Transaction, Value } from './database.ts';
-import { DatabaseTrouble, isFromSqlite, sqliteTrouble } from './trouble.ts';
+import { marks, type Database, type Row, type Transaction, type Value } from './database.ts';
+import { DatabaseTrouble, isFromSqlite, isMistake, sqliteTrouble } from './trouble.ts';
 
 /** More than a report or a backup ever holds it. */
 const BUSY_MS = 5000;
@@ -9,25 +9,46 @@ const MOST_STATEMENTS = 300;
 
 const READS = /^\s*(select|values|with|pragma|explain)\b/i;
 
-type Connection = { all(text: string, values?: readonly Value[]): Row[]; close(): void };
+type Connection = {
+  all(text: string, values?: readonly Value[]): Row[];
+  insert(into: string, rows: readonly (readonly Value[])[]): void;
+  close(): void;
+};
 
 function connect(path: string, settings: string): Connection {
   const database = new DatabaseSync(path, { timeout: BUSY_MS });
   const statements = new Map<string, StatementSync>();
   database.exec(settings);
+  const prepared = (text: string): StatementSync => {
+    let statement = statements.get(text);
+    if (!statement) {
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      statement = database.prepare(text);
+      statements.set(text, statement);
+    }
+    return statement;
+  };
   return {
-    all(text, values = []) {
-      let statement = statements.get(text);
-      if (!statement) {
-        if (statements.size >= MOST_STATEMENTS) statements.clear();
-        statement = database.prepare(text);
-        statements.set(text, statement);
-      }
-      return statement.all(...values);
+    all: (text, values = []) => prepared(text).all(...values),
+    insert(into, rows) {
+      const [first] = rows;
+      if (!first) return;
+      // Row by row by one statement is quicker here than many rows in one.
+      const statement = prepared(`INSERT INTO ${into} VALUES (${marks(first.length)})`);
+      for (const row of rows) statement.run(...row);
     },
     close: () => database.close(),
   };
 }
+
+type Job = {
+  work: (tx: Transaction) => Promise<unknown>;
+  done: (result: unknown) => void;
+  failed: (error: unknown) => void;
+};
+
+/** A commit that holds too many would make the first of them wait. */
+const MOST_TOGETHER = 24;
 
 /**
  * A database in one file. One connection writes, one transaction after the other; a second one reads, so that
@@ -37,6 +58,7 @@ export function sqliteDatabase(path: string): Database {
   const heard = new Set<(text: string) => void>();
   const inside = new AsyncLocalStorage<true>();
   let connections: { writer: Connection; reader: Connection } | undefined;
+  const waiting: Job[] = [];
   let last: Promise<unknown> = Promise.resolve();
   let failed = false;
 
@@ -71,23 +93,49 @@ export function sqliteDatabase(path: string): Database {
   };
   const tell = (text: string) => heard.forEach((one) => one(text));
 
-  async function run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /** One of several that are committed together: if it fails it leaves nothing, and the others go on. */
+  async function runOne({ work }: Job, writer: Connection, told: string[]): Promise<unknown> {
+    const own: string[] = [];
+    writer.all('SAVEPOINT one');
+    try {
+      const result = await inside.run(true, () =>
+        work({
+          all: async (text, values) => writer.all(text, values),
+          insert: async (into, rows) => writer.insert(into, rows),
+          notify: async (text) => void own.push(text),
+        }),
+      );
+      writer.all('RELEASE one');
+      told.push(...own);
+      return result;
+    } catch (error) {
+      // After a fault of the disk this fails too, and then all of them fail.
+      writer.all('ROLLBACK TO one');
+      writer.all('RELEASE one');
+      throw error;
+    }
+  }
+
+  /** All that wait are written by one commit: what takes time is the disk, once, and not once for each. */
+  async function runTogether(jobs: readonly Job[]): Promise<void> {
     const told: string[] = [];
+    const ends: (() => void)[] = [];
     let writer: Connection | undefined;
     try {
       writer = open().writer;
       writer.all('BEGIN IMMEDIATE');
-      const connection = writer;
-      const result = await inside.run(true, () =>
-        work({
-          all: async (text, values) => connection.all(text, values),
-          notify: async (text) => void told.push(text),
-        }),
-      );
+      for (const job of jobs) {
+        try {
+          // oxlint-disable-next-line no-await-in-loop -- there is one writer
+          const result = await runOne(job, writer, told);
+          ends.push(() => job.done(result));
+        } catch (error) {
+          if (isFromSqlite(error) && !isMistake(error)) throw error;
+          ends.push(() => job.failed(trouble(error)));
+        }
+      }
       writer.all('COMMIT');
       failed = false;
-      told.forEach(tell);
-      return result;
     } catch (error) {
       failed ||= isFromSqlite(error);
       try {
@@ -95,8 +143,17 @@ export function sqliteDatabase(path: string): Database {
       } catch {
         // It was never begun, or SQLite has rolled back by itself.
       }
-      throw trouble(error);
+      const reason = trouble(error);
+      jobs.forEach((job) => job.failed(reason));
+      return;
     }
+    told.forEach(tell);
+    ends.forEach((end) => end());
+  }
+
+  async function runAll(): Promise<void> {
+    // oxlint-disable-next-line no-await-in-loop -- there is one writer
+    while (waiting.length > 0) await runTogether(waiting.splice(0, MOST_TOGETHER));
   }
 
   const database: Database = {
@@ -113,9 +170,14 @@ export function sqliteDatabase(path: string): Database {
       // It would wait for itself for ever.
       if (inside.getStore())
         throw new Error('A transaction within a transaction: use the one that is given.');
-      const result = last.then(() => run(work));
-      last = result.catch(() => undefined);
-      return result;
+      return new Promise((done, failedWith) => {
+        waiting.push({
+          work,
+          done: (result) => done(result as Awaited<ReturnType<typeof work>>),
+          failed: failedWith,
+        });
+        if (waiting.length === 1) last = last.then(runAll);
+      });
     },
     listen(one) {
       heard.add(one);

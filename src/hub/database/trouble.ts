@@ -58,6 +58,12 @@ export function sqliteTrouble(error: unknown): DatabaseTrouble {
 /** Was it the database that failed, or the code that used it? */
 export const isFromSqlite = (error: unknown): boolean => read(error, 'code') === 'ERR_SQLITE_ERROR';
 
+/** A wrong statement or a broken rule: of one transaction alone, and no sign of a fault of the disk. */
+export const isMistake = (error: unknown): boolean => {
+  const code = read(error, 'errcode');
+  return typeof code === 'number' && [1, 19, 20, 25].includes(code & 255);
+};
+
 const postgresWhy: readonly [RegExp, Why][] = [
   [/^53100$/, 'full'],
   [/^25006$/, 'readOnly'],

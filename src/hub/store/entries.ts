@@ -8,8 +8,6 @@ import { marks, type Database, type Row, type Transaction, type Value } from '..
 export const NewsSchema = v.object({ workshop: v.string(), cursor: v.number() });
 export type News = v.InferOutput<typeof NewsSchema>;
 
-/** Statements that are prepared once serve most batches: so many rows go into one. */
-const ROWS = 50;
 /** What one answer may weigh, so that a page of large entries stays a page. */
 export const MOST_BYTES = 4_000_000;
 const ENVELOPE_BYTES = 300;
@@ -42,6 +40,9 @@ type Kept = { known: Map<string, Row>; discarded: ReadonlySet<string> };
 
 /** Tablets repeat themselves when an answer was lost: that needs no transaction, if nothing is new. */
 async function keptAlready(database: Database, entries: readonly Entry[]): Promise<Kept | undefined> {
+  // Whoever repeats a batch repeats its first entry.
+  const repeated = await lookUp(database, entries.slice(0, 1));
+  if (repeated.size === 0) return undefined;
   const known = await lookUp(database, entries);
   const isNew = (entry: Entry) => {
     const row = known.get(entry.id);
@@ -54,9 +55,9 @@ async function add(tx: Transaction, entries: readonly Entry[], by: string): Prom
   // The lock of this row is held until the commit. Numbers that are given later are also committed later, so
   // whoever has read up to one number has missed none below it.
   const end = await nextNumbers(tx, entries.length);
-  const discarded = await discardedOf(tx, entries);
+  const discarded = await removedFrom(tx, entries, 'workshop FROM discarded');
   const known = await lookUp(tx, entries);
-  const redacted = await redactedOf(tx, entries);
+  const redacted = await removedFrom(tx, entries, 'id FROM redaction');
   const fresh = new Map<string, Value[]>();
   const told: Row[] = [];
   let number = end - entries.length;
@@ -81,7 +82,7 @@ async function add(tx: Transaction, entries: readonly Entry[], by: string): Prom
     known.set(id, { ...entry, from: JSON.stringify(from), hash });
     told.push({ workshop, kept: number });
   }
-  await insert(tx, [...fresh.values()]);
+  await tx.insert(`entry (${COLUMNS})`, [...fresh.values()]);
   await tell(tx, told);
   return { known, discarded };
 }
@@ -90,15 +91,6 @@ async function add(tx: Transaction, entries: readonly Entry[], by: string): Prom
 export async function nextNumbers(tx: Transaction, count: number): Promise<number> {
   const [row] = await tx.all('UPDATE hub SET kept = kept + ? WHERE one = 1 RETURNING kept', [count]);
   return v.parse(v.number(), row?.kept);
-}
-
-async function insert(tx: Transaction, rows: readonly Value[][]): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS) {
-    const some = rows.slice(at, at + ROWS);
-    const values = some.map((row) => `(${marks(row.length)})`).join(', ');
-    // oxlint-disable-next-line no-await-in-loop
-    await tx.all(`INSERT INTO entry (${COLUMNS}) VALUES ${values}`, some.flat());
-  }
 }
 
 async function tell(tx: Transaction, fresh: readonly Row[]): Promise<void> {
@@ -133,19 +125,15 @@ async function lookUp(queries: Pick<Database, 'all'>, entries: readonly Entry[])
   return new Map(rows.map((row) => [String(row.id), row]));
 }
 
-async function redactedOf(tx: Transaction, entries: readonly Entry[]): Promise<Set<string>> {
-  const ids = entries.map(({ id }) => id);
-  const rows = await tx.all(`SELECT id FROM redaction WHERE id IN (${marks(ids.length)})`, ids);
-  return new Set(rows.map(({ id }) => String(id)));
-}
-
-async function discardedOf(tx: Transaction, entries: readonly Entry[]): Promise<Set<string>> {
+/** What was removed of these workshops: few ever are, so they are asked by workshop and not one by one. */
+async function removedFrom(
+  tx: Transaction,
+  entries: readonly Entry[],
+  what: 'id FROM redaction' | 'workshop FROM discarded',
+): Promise<Set<string>> {
   const workshops = [...new Set(entries.map(({ workshop }) => workshop))];
-  const rows = await tx.all(
-    `SELECT workshop FROM discarded WHERE workshop IN (${marks(workshops.length)})`,
-    workshops,
-  );
-  return new Set(rows.map(({ workshop }) => String(workshop)));
+  const rows = await tx.all(`SELECT ${what} WHERE workshop IN (${marks(workshops.length)})`, workshops);
+  return new Set(rows.flatMap((row) => Object.values(row).map(String)));
 }
 
 /** The hash as it stands here. An id that stands for another entry here must not look as if it were kept. */

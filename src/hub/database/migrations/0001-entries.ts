@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 
-const texts = (bytes: 'BLOB' | 'BYTEA') => [
+/** Only INTEGER makes SQLite number the rows themselves by it, without an index besides. */
+const texts = (bytes: 'BLOB' | 'BYTEA', number: 'INTEGER' | 'BIGINT') => [
   // One row. Whoever keeps something holds its lock until the commit, so that numbers follow the commits.
   `CREATE TABLE hub (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -9,7 +10,7 @@ const texts = (bytes: 'BLOB' | 'BYTEA') => [
     kept BIGINT NOT NULL
   )`,
   `CREATE TABLE entry (
-    kept BIGINT PRIMARY KEY,
+    kept ${number} PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     workshop TEXT NOT NULL,
     activity TEXT NOT NULL,
@@ -62,6 +63,6 @@ const texts = (bytes: 'BLOB' | 'BYTEA') => [
 export const entries: Migration = {
   number: 1,
   name: 'entries',
-  sqlite: texts('BLOB'),
-  postgres: texts('BYTEA'),
+  sqlite: texts('BLOB', 'INTEGER'),
+  postgres: texts('BYTEA', 'BIGINT'),
 };
