@@ -1,70 +1,81 @@
 import * as v from 'valibot';
 import { IdSchema } from '#workshop/entry.ts';
+import { PhraseSchema } from '#workshop/phrase.ts';
 import { defineRoute, readers } from './route.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const words = v.pipe(v.string(), v.maxLength(200));
 const day = v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/));
-const page = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000)), 0);
+/** Which part of a long list: so many after so many. */
+const part = {
+  after: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000)), 0),
+  most: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100)), 20),
+};
 
-/** How many workshops stand on one page of a list or of what was found. */
-export const PAGE = 20;
+export const workshopStates = ['preparing', 'running', 'finished'] as const;
+/** `all`: as far as the office knows, nothing is still to come. `waiting`: something is. */
+export const handedStates = ['all', 'waiting'] as const;
 /** The most workshops that are looked at together. */
 export const MOST_TOGETHER = 1000;
 
-/** Which workshops: '' stands for any. Days from and to, both included; a workshop without a day has none. */
+/** Which workshops: '' stands for any. Days from and to, both included; `words` are looked for in the title. */
 export const FilterSchema = v.strictObject({
+  words: v.optional(words, ''),
   from: v.optional(day, ''),
   to: v.optional(day, ''),
-  place: v.optional(words, ''),
+  where: v.optional(words, ''),
   theme: v.optional(words, ''),
   series: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
+  state: v.optional(v.picklist(['', ...workshopStates]), ''),
+  handedIn: v.optional(v.picklist(['', ...handedStates]), ''),
 });
 export type Filter = v.InferOutput<typeof FilterSchema>;
 
+const SeriesSchema = v.object({ id: v.string(), name: v.string() });
+
 /** What the office knows of a workshop, as the hub last interpreted it. */
-export const FactsSchema = v.object({
+export const ListedSchema = v.object({
   workshop: IdSchema,
-  title: v.string(),
+  title: PhraseSchema,
   date: v.string(),
-  place: v.string(),
+  where: v.string(),
   ledBy: v.string(),
-  state: v.picklist(['preparing', 'running', 'finished']),
-  /** It lies in the bin of those who made it. */
-  deleted: v.boolean(),
-  here: count,
+  state: v.picklist(workshopStates),
+  /** How many people were there, as whoever led counted them. */
+  people: count,
   activities: count,
   themes: v.array(v.string()),
-  series: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  series: v.nullable(SeriesSchema),
   /** The day until which it is kept, or ''. */
   keepUntil: v.string(),
   entries: count,
   /** Entries that this version of the hub cannot read. They are kept, and wait for a newer one. */
   unread: count,
-  /** Everything that is kept here is in these facts. */
+  /** Tablets that handed in some of it and last said that they have more to hand in, of this or another workshop. */
+  waiting: count,
+  /** Entries that must be somewhere, since later ones of the same tablet are here. */
+  missing: count,
+  /** Whoever led put it in the bin of their tablet. */
+  deleted: v.boolean(),
+  /** Everything that is kept here is in this. */
   upToDate: v.boolean(),
 });
-export type Facts = v.InferOutput<typeof FactsSchema>;
+export type Listed = v.InferOutput<typeof ListedSchema>;
 
 // Places, themes and what is looked for are words of people: they travel in the body, where no log sees them.
-export const listOffice = defineRoute({
+export const officeWorkshops = defineRoute({
   method: 'POST',
   path: '/v1/office/workshops',
   roles: readers,
-  about: 'Lists workshops, the latest day first, a page at a time.',
-  body: v.strictObject({ ...FilterSchema.entries, page }),
-  reply: v.object({ workshops: v.array(FactsSchema), total: count, page: count, more: v.boolean() }),
-});
-
-export const officeChoices = defineRoute({
-  method: 'GET',
-  path: '/v1/office/choices',
-  roles: readers,
-  about: 'Gives every place, theme and series that there is to choose from.',
+  about:
+    'Lists workshops, the latest day first, and gives every place, theme and series there is to choose from.',
+  body: v.strictObject({ filter: v.optional(FilterSchema, {}), ...part }),
   reply: v.object({
+    workshops: v.array(ListedSchema),
+    total: count,
     places: v.array(v.string()),
     themes: v.array(v.string()),
-    series: v.array(v.object({ id: v.string(), name: v.string() })),
+    series: v.array(SeriesSchema),
   }),
 });
 
@@ -72,25 +83,34 @@ export const officeWorkshop = defineRoute({
   method: 'GET',
   path: '/v1/office/workshops/:workshop',
   roles: readers,
-  about: 'Tells what is known of one workshop, and which tablet handed in how much of it.',
+  about: 'Tells what is known of one workshop, and who handed in how much of it.',
   params: v.strictObject({ workshop: IdSchema }),
   reply: v.object({
-    ...FactsSchema.entries,
-    handedIn: v.array(v.object({ by: v.string(), name: v.string(), entries: count })),
+    ...ListedSchema.entries,
+    /** Tablets and people of the office. `unsent` is what a tablet last said it has to hand in, of all workshops. */
+    handedIn: v.array(
+      v.object({
+        by: v.string(),
+        name: v.string(),
+        entries: count,
+        lastSeen: v.nullable(v.string()),
+        unsent: v.nullable(count),
+      }),
+    ),
   }),
 });
 
 /** A piece of what was said: `hit` where it is what was looked for. Together they are the words around it. */
-export const PieceSchema = v.object({ words: v.string(), hit: v.boolean() });
+export const PieceSchema = v.object({ text: v.string(), hit: v.boolean() });
 export type Piece = v.InferOutput<typeof PieceSchema>;
 
 export const FoundSchema = v.object({
   pieces: v.array(PieceSchema),
   /** `workshop` and `question` are words of those who prepared it, the others of people who were there. */
   as: v.picklist(['workshop', 'question', 'answer', 'note', 'action']),
-  /** The activity that it stands in, or ''; its heading; and its kind. */
+  /** The activity that it stands in, or ''; its heading, empty without one; and its kind. */
   activity: v.string(),
-  question: v.string(),
+  heading: PhraseSchema,
   kind: v.string(),
   /** The entry that it came in, or '' where no entry is to be known. */
   entry: v.string(),
@@ -99,17 +119,20 @@ export const FoundSchema = v.object({
 });
 export type Found = v.InferOutput<typeof FoundSchema>;
 
-export const searchOffice = defineRoute({
+export const searchWords = defineRoute({
   method: 'POST',
   path: '/v1/office/search',
   roles: readers,
   about: 'Finds words that were said, by how they begin and without regard to accents, workshop by workshop.',
-  body: v.strictObject({ ...FilterSchema.entries, words, page }),
+  body: v.strictObject({ words, filter: v.optional(FilterSchema, {}), ...part }),
   reply: v.object({
-    groups: v.array(v.object({ facts: FactsSchema, found: v.array(FoundSchema), total: count })),
+    /** The first of what was found in each workshop, and how much that is in all. */
+    groups: v.array(v.object({ listed: ListedSchema, found: v.array(FoundSchema), total: count })),
+    /** In how many workshops something was found, and how much in all. */
     workshops: count,
-    page: count,
-    more: v.boolean(),
+    total: count,
+    /** Workshops with entries that cannot be found yet: the hub is still reading them. */
+    behind: count,
   }),
 });
 
@@ -155,7 +178,7 @@ export const combine = defineRoute({
     by: v.optional(v.picklist(breakdowns), 'none'),
   }),
   reply: v.object({
-    workshops: v.array(FactsSchema),
+    workshops: v.array(ListedSchema),
     questions: v.array(CombinedSchema),
     /** The selection was longer than what is looked at together. */
     cut: v.boolean(),
