@@ -1,6 +1,10 @@
 import { attachmentsArea } from './attachments/area.ts';
+import { auditArea } from './audit/area.ts';
+import { accountsArea } from './door/accounts-area.ts';
+import { doorArea } from './door/area.ts';
 import { entriesArea } from './entries/area.ts';
 import type { Hub } from './hub.ts';
+import { keepingArea } from './keeping/area.ts';
 import { docsArea } from './server/docs.ts';
 import { tabletsArea } from './tablets/area.ts';
 
@@ -8,4 +12,13 @@ import { tabletsArea } from './tablets/area.ts';
 export type Area = (hub: Hub) => void | Promise<void>;
 
 /** Every part, in no particular order. */
-export const areas: readonly Area[] = [docsArea, tabletsArea, entriesArea, attachmentsArea];
+export const areas: readonly Area[] = [
+  docsArea,
+  tabletsArea,
+  entriesArea,
+  attachmentsArea,
+  doorArea,
+  accountsArea,
+  auditArea,
+  keepingArea,
+];
