@@ -4,7 +4,6 @@ import { accountsArea } from './door/accounts-area.ts';
 import { doorArea } from './door/area.ts';
 import { entriesArea } from './entries/area.ts';
 import type { Hub } from './hub.ts';
-import { keepingArea } from './keeping/area.ts';
 import { docsArea } from './server/docs.ts';
 import { tabletsArea } from './tablets/area.ts';
 
@@ -20,5 +19,4 @@ export const areas: readonly Area[] = [
   doorArea,
   accountsArea,
   auditArea,
-  keepingArea,
 ];
