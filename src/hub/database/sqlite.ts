@@ -50,6 +50,32 @@ type Job = {
 /** A commit that holds too many would make the first of them wait. */
 const MOST_TOGETHER = 24;
 
+/** As few rows as fit in memory when each of them is a piece of a photo. */
+const SOME_ROWS = 40;
+
+/** On a connection of its own, so that reading goes on from the same moment while others write. */
+async function readFrozen<T>(path: string, work: (frozen: Snapshot) => Promise<T>): Promise<T> {
+  const database = new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
+  try {
+    database.exec('BEGIN');
+    return await work({
+      all: async (text, values = []) => database.prepare(text).all(...values),
+      async *rows(table) {
+        let some: Row[] = [];
+        for (const row of database.prepare(`SELECT * FROM "${table}"`).iterate()) {
+          some.push(row);
+          if (some.length < SOME_ROWS) continue;
+          yield some;
+          some = [];
+        }
+        if (some.length > 0) yield some;
+      },
+    });
+  } finally {
+    database.close();
+  }
+}
+
 /**
  * A database in one file. One connection writes, one transaction after the other; a second one reads, so that
  * nobody sees what is not committed yet and nobody waits to read.
@@ -93,26 +119,29 @@ export function sqliteDatabase(path: string): Database {
   };
   const tell = (text: string) => heard.forEach((one) => one(text));
 
-  /** One of several that are committed together: if it fails it leaves nothing, and the others go on. */
-  async function runOne({ work }: Job, writer: Connection, told: string[]): Promise<unknown> {
-    const own: string[] = [];
+  /** One of several that are committed together. Gives what it tells once that has happened. */
+  async function runOne({ work }: Job, writer: Connection): Promise<{ result: unknown; told: string[] }> {
+    const told: string[] = [];
     writer.all('SAVEPOINT one');
+    const result = await inside.run(true, () =>
+      work({
+        all: async (text, values) => writer.all(text, values),
+        insert: async (into, rows) => writer.insert(into, rows),
+        notify: async (text) => void told.push(text),
+      }),
+    );
+    writer.all('RELEASE one');
+    return { result, told };
+  }
+
+  /** Takes back the one that failed, so that the others can go on. Not where SQLite has taken all of them back. */
+  function takesBack(writer: Connection): boolean {
     try {
-      const result = await inside.run(true, () =>
-        work({
-          all: async (text, values) => writer.all(text, values),
-          insert: async (into, rows) => writer.insert(into, rows),
-          notify: async (text) => void own.push(text),
-        }),
-      );
-      writer.all('RELEASE one');
-      told.push(...own);
-      return result;
-    } catch (error) {
-      // After a fault of the disk this fails too, and then all of them fail.
       writer.all('ROLLBACK TO one');
       writer.all('RELEASE one');
-      throw error;
+      return true;
+    } catch {
+      return false;
     }
   }
 
@@ -127,10 +156,12 @@ export function sqliteDatabase(path: string): Database {
       for (const job of jobs) {
         try {
           // oxlint-disable-next-line no-await-in-loop -- there is one writer
-          const result = await runOne(job, writer, told);
-          ends.push(() => job.done(result));
+          const one = await runOne(job, writer);
+          told.push(...one.told);
+          ends.push(() => job.done(one.result));
         } catch (error) {
-          if (isFromSqlite(error) && !isMistake(error)) throw error;
+          const alone = !isFromSqlite(error) || isMistake(error);
+          if (!takesBack(writer) || !alone) throw error;
           ends.push(() => job.failed(trouble(error)));
         }
       }
@@ -179,6 +210,13 @@ export function sqliteDatabase(path: string): Database {
         if (waiting.length === 1) last = last.then(runAll);
       });
     },
+    async snapshot(work) {
+      try {
+        return await readFrozen(path, work);
+      } catch (error) {
+        throw trouble(error);
+      }
+    },
     listen(one) {
       heard.add(one);
       return () => heard.delete(one);
@@ -216,4 +254,19 @@ export function sqliteDatabase(path: string): Database {
     throw error instanceof DatabaseTrouble ? error : sqliteTrouble(error);
   }
   return database;
+}
+
+/** Does another program have this file open? A hub that is killed lets go of it. */
+export function isInUse(path: string): boolean {
+  const database = new DatabaseSync(path, { timeout: 0 });
+  try {
+    // The log of writes can only be put away while nobody else is connected.
+    database.exec('PRAGMA journal_mode = DELETE; PRAGMA journal_mode = WAL');
+    return false;
+  } catch (error) {
+    if (sqliteTrouble(error).why === 'busy') return true;
+    throw sqliteTrouble(error);
+  } finally {
+    database.close();
+  }
 }
