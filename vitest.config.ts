@@ -19,7 +19,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'tests/*.test.ts',
-            'tests/{architecture,every-kind,every-journal,journeys}/**/*.test.ts',
+            'tests/{architecture,every-kind,every-journal,hub,journeys}/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },
