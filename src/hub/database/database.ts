@@ -15,6 +15,12 @@ export interface Transaction extends Queries {
   notify(text: string): Promise<void>;
 }
 
+/** The database as it stood at one moment, while others go on writing. */
+export interface Snapshot extends Queries {
+  /** Every row of a table, some at a time. */
+  rows(table: string): AsyncIterable<Row[]>;
+}
+
 /** The one database of a hub. On PostgreSQL any number of hub processes share nothing but it. */
 export interface Database extends Queries {
   readonly kind: 'sqlite' | 'postgres';
@@ -23,6 +29,8 @@ export interface Database extends Queries {
    * the database asks for it, so what it does outside of the database must bear to be repeated.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Lets `work` read what stands there now, however long it takes. */
+  snapshot<T>(work: (frozen: Snapshot) => Promise<T>): Promise<T>;
   /** Hears what any process tells; '' means that something may have been missed. Gives what ends it. */
   listen(heard: (text: string) => void): () => void;
   notify(text: string): Promise<void>;

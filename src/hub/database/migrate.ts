@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { migrations } from './migrations/all.ts';
 import { DatabaseTrouble } from './trouble.ts';
 
@@ -15,26 +15,30 @@ export type Migration = {
 const LOCK = 2_807_170_461;
 
 /** Brings the database up to this version of the hub. Refuses one that a newer hub has made. */
-export async function migrate(
-  database: Database,
+export function migrate(database: Database, known: readonly Migration[] = migrations): Promise<Migration[]> {
+  return database.transaction((tx) => migrateIn(database.kind, tx, known));
+}
+
+/** The same within a transaction. */
+export async function migrateIn(
+  kind: Database['kind'],
+  tx: Queries,
   known: readonly Migration[] = migrations,
 ): Promise<Migration[]> {
-  return database.transaction(async (tx) => {
-    if (database.kind === 'postgres') await tx.all('SELECT pg_advisory_xact_lock(?)', [LOCK]);
-    await tx.all('CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)');
-    const done = new Set((await tx.all('SELECT number FROM migration')).map(({ number }) => Number(number)));
-    if ([...done].some((number) => !known.some((one) => one.number === number))) {
-      throw new DatabaseTrouble('newer');
-    }
-    const open = known.filter(({ number }) => !done.has(number)).toSorted((a, b) => a.number - b.number);
-    for (const { number, name, sqlite, postgres } of open) {
-      const texts = database.kind === 'postgres' ? (postgres ?? sqlite) : sqlite;
-      // Each builds on the one before.
-      // oxlint-disable-next-line no-await-in-loop
-      for (const text of texts) await tx.all(text);
-      // oxlint-disable-next-line no-await-in-loop
-      await tx.all('INSERT INTO migration (number, name) VALUES (?, ?)', [number, name]);
-    }
-    return open;
-  });
+  if (kind === 'postgres') await tx.all('SELECT pg_advisory_xact_lock(?)', [LOCK]);
+  await tx.all('CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)');
+  const done = new Set((await tx.all('SELECT number FROM migration')).map(({ number }) => Number(number)));
+  if ([...done].some((number) => !known.some((one) => one.number === number))) {
+    throw new DatabaseTrouble('newer');
+  }
+  const open = known.filter(({ number }) => !done.has(number)).toSorted((a, b) => a.number - b.number);
+  for (const { number, name, sqlite, postgres } of open) {
+    const texts = kind === 'postgres' ? (postgres ?? sqlite) : sqlite;
+    // Each builds on the one before.
+    // oxlint-disable-next-line no-await-in-loop
+    for (const text of texts) await tx.all(text);
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.all('INSERT INTO migration (number, name) VALUES (?, ?)', [number, name]);
+  }
+  return open;
 }

@@ -30,7 +30,8 @@ export async function openDatabase(place: Place): Promise<Database> {
   return database;
 }
 
-async function connectTo({ data, databaseUrl }: Place): Promise<Database> {
+/** Connects without looking what is there. */
+export async function connectTo({ data, databaseUrl }: Place): Promise<Database> {
   try {
     // Besides the database the folder holds the list of what was redacted.
     await mkdir(data, { recursive: true, mode: 0o700 });

@@ -1,5 +1,13 @@
 import pg from 'pg';
-import { marks, type Database, type Queries, type Row, type Transaction, type Value } from './database.ts';
+import {
+  marks,
+  type Database,
+  type Queries,
+  type Row,
+  type Snapshot,
+  type Transaction,
+  type Value,
+} from './database.ts';
 import { listenOn } from './postgres-news.ts';
 import { DatabaseTrouble, isWorthARepeat, postgresTrouble } from './trouble.ts';
 
@@ -8,6 +16,7 @@ const CONNECT_MS = 5000;
 const OLDEST = 150_000;
 const MOST_TRIES = 5;
 const INT8 = 20;
+const APPLICATION = 'cuppa';
 
 /** Numbers that JavaScript can count to come as numbers, and larger ones as text, for this pool alone. */
 const types = {
@@ -29,7 +38,13 @@ const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED;
 
 /** A database on a server, which several hubs may share. */
 export async function postgresDatabase(url: string): Promise<Database> {
-  const config = { connectionString: url, connectionTimeoutMillis: CONNECT_MS, types, keepAlive: true };
+  const config = {
+    connectionString: url,
+    application_name: APPLICATION,
+    connectionTimeoutMillis: CONNECT_MS,
+    types,
+    keepAlive: true,
+  };
   const pool = new pg.Pool({ ...config, max: MOST_CONNECTIONS });
   // A connection that breaks while nobody uses it is no fault of anybody: the pool makes another.
   pool.on('error', () => undefined);
@@ -71,6 +86,7 @@ export async function postgresDatabase(url: string): Promise<Database> {
         }
       }
     },
+    snapshot: (work) => readFrozen(pool, work).catch(asTrouble),
     listen: news.listen,
     notify: async (text) => void (await database.all(NOTIFY, [text])),
     health: async () => void (await database.all('SELECT 1')),
@@ -111,6 +127,39 @@ async function insertBy(
   }
 }
 
+/** As few rows as fit in memory when each of them is a piece of a photo. */
+const SOME_ROWS = 40;
+
+async function readFrozen<T>(pool: pg.Pool, work: (frozen: Snapshot) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const { all } = queriesOf(client);
+  let failure: Error | undefined;
+  try {
+    await all('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const result = await work({
+      all,
+      async *rows(table) {
+        await all(`DECLARE rows CURSOR FOR SELECT * FROM "${table}"`);
+        for (;;) {
+          // oxlint-disable-next-line no-await-in-loop
+          const some = await all(`FETCH ${SOME_ROWS} FROM rows`);
+          if (some.length === 0) break;
+          yield some;
+        }
+        await all('CLOSE rows');
+      },
+    });
+    await all('COMMIT');
+    return result;
+  } catch (error) {
+    // The connection is not used again: whatever it was in the middle of ends with it.
+    failure = error instanceof Error ? error : new Error(String(error));
+    throw error;
+  } finally {
+    client.release(failure);
+  }
+}
+
 const noop = () => undefined;
 const NOTIFY = "SELECT pg_notify('cuppa', ?)";
 
@@ -141,4 +190,13 @@ function asTrouble(error: unknown): never {
   const isOurs = error instanceof Error && !(error instanceof pg.DatabaseError) && !('code' in error);
   const isLost = error instanceof Error && /connection|terminated|timeout/i.test(error.message);
   throw isOurs && !isLost ? error : postgresTrouble(error);
+}
+
+/** Is another hub connected to the same database? */
+export async function isShared(queries: Queries): Promise<boolean> {
+  const rows = await queries.all(
+    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = ? LIMIT 1 OFFSET ?`,
+    [APPLICATION, 1],
+  );
+  return rows.length > 0;
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { marks, type Database, type Row, type Transaction, type Value } from './database.ts';
+import { readFrozen } from './sqlite-file.ts';
 import { DatabaseTrouble, isFromSqlite, isMistake, sqliteTrouble } from './trouble.ts';
 
 /** More than a report or a backup ever holds it. */
@@ -49,32 +50,6 @@ type Job = {
 
 /** A commit that holds too many would make the first of them wait. */
 const MOST_TOGETHER = 24;
-
-/** As few rows as fit in memory when each of them is a piece of a photo. */
-const SOME_ROWS = 40;
-
-/** On a connection of its own, so that reading goes on from the same moment while others write. */
-async function readFrozen<T>(path: string, work: (frozen: Snapshot) => Promise<T>): Promise<T> {
-  const database = new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
-  try {
-    database.exec('BEGIN');
-    return await work({
-      all: async (text, values = []) => database.prepare(text).all(...values),
-      async *rows(table) {
-        let some: Row[] = [];
-        for (const row of database.prepare(`SELECT * FROM "${table}"`).iterate()) {
-          some.push(row);
-          if (some.length < SOME_ROWS) continue;
-          yield some;
-          some = [];
-        }
-        if (some.length > 0) yield some;
-      },
-    });
-  } finally {
-    database.close();
-  }
-}
 
 /**
  * A database in one file. One connection writes, one transaction after the other; a second one reads, so that
@@ -254,19 +229,4 @@ export function sqliteDatabase(path: string): Database {
     throw error instanceof DatabaseTrouble ? error : sqliteTrouble(error);
   }
   return database;
-}
-
-/** Does another program have this file open? A hub that is killed lets go of it. */
-export function isInUse(path: string): boolean {
-  const database = new DatabaseSync(path, { timeout: 0 });
-  try {
-    // The log of writes can only be put away while nobody else is connected.
-    database.exec('PRAGMA journal_mode = DELETE; PRAGMA journal_mode = WAL');
-    return false;
-  } catch (error) {
-    if (sqliteTrouble(error).why === 'busy') return true;
-    throw sqliteTrouble(error);
-  } finally {
-    database.close();
-  }
 }
