@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#hub/database/open.ts';
 import { attachmentState, readAttachment, takePiece, workshopsOf } from '#hub/store/attachments.ts';
-import { discard, tablesOfWorkshops } from '#hub/store/discard.ts';
+import { tablesOfWorkshops } from '#hub/store/discard.ts';
 import { keep, since } from '#hub/store/entries.ts';
 import { noteForgotten, readForgotten } from '#hub/store/forgotten.ts';
-import { redact } from '#hub/store/redact.ts';
+import { removeWords, removeWorkshop } from '#hub/keeping/remove.ts';
 import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
 import { anEntry } from './promises.ts';
+
+const me = { kind: 'hub' } as const;
 
 let databases: Databases;
 beforeAll(async () => {
@@ -39,7 +41,7 @@ describe.each(kinds)('a hub on %s', (kind) => {
     const later = anEntry({ body: '"Dilys again"' });
     const [receipt] = await keep(database, [said, other], 'test');
     const { cursor } = await since(database, 0);
-    expect(await redact(database, data, { workshop: 'w', ids: [said.id, later.id], by: 'me' })).toBe(1);
+    expect(await removeWords({ database, data }, 'w', [said.id, later.id], me)).toBe(1);
 
     const gone = { ...said, salt: null, body: null };
     expect(await since(database, cursor, { workshop: 'w' })).toMatchObject({ entries: [gone], more: false });
@@ -48,7 +50,7 @@ describe.each(kinds)('a hub on %s', (kind) => {
     expect(again).toEqual(receipt);
     await keep(database, [later], 'test');
     expect((await since(database, 0)).entries.map(({ body }) => body)).toEqual([other.body, null, null]);
-    expect(await redact(database, data, { workshop: 'w', ids: [said.id], by: 'me' })).toBe(0);
+    expect(await removeWords({ database, data }, 'w', [said.id], me)).toBe(0);
     expect((await readForgotten(data)).slice(0, 2)).toEqual([
       { redacted: said.id, workshop: 'w' },
       { redacted: later.id, workshop: 'w' },
@@ -62,7 +64,7 @@ describe.each(kinds)('a hub on %s', (kind) => {
     const { database, data, close } = await newHub();
     const elsewhere = anEntry({ workshop: 'elsewhere' });
     await keep(database, [elsewhere], 'test');
-    expect(await redact(database, data, { workshop: 'w', ids: [elsewhere.id], by: 'me' })).toBe(0);
+    expect(await removeWords({ database, data }, 'w', [elsewhere.id], me)).toBe(0);
     expect((await since(database, 0)).entries).toEqual([elsewhere]);
     await close();
   });
@@ -73,9 +75,9 @@ describe.each(kinds)('a hub on %s', (kind) => {
     const names = [1, 2].map((place) => anEntry({ place, body: JSON.stringify({ photo: photo.name }) }));
     await keep(database, names, 'test');
     await send(photo, 'w');
-    await redact(database, data, { workshop: 'w', ids: [names[0]?.id ?? ''], by: 'me' });
+    await removeWords({ database, data }, 'w', [names[0]?.id ?? ''], me);
     expect(await readAttachment(database, photo.name)).toMatchObject({ type: 'image/jpeg' });
-    await redact(database, data, { workshop: 'w', ids: [names[1]?.id ?? ''], by: 'me' });
+    await removeWords({ database, data }, 'w', [names[1]?.id ?? ''], me);
     expect(await readAttachment(database, photo.name)).toBeUndefined();
     await close();
   });
@@ -90,8 +92,8 @@ describe.each(kinds)('a hub on %s', (kind) => {
     await send(shared, 'there');
     await database.all('CREATE TABLE made_of_it (workshop TEXT, words TEXT)');
     await database.all("INSERT INTO made_of_it VALUES ('here', 'a'), ('there', 'b')");
-    await redact(database, data, { workshop: 'here', ids: ['x'], by: 'me' });
-    await discard(database, data, 'here', 'me');
+    await removeWords({ database, data }, 'here', ['x'], me);
+    await removeWorkshop({ database, data }, 'here', me);
 
     for (const table of await tablesOfWorkshops(kind, database)) {
       // oxlint-disable-next-line no-await-in-loop
@@ -110,7 +112,7 @@ describe.each(kinds)('a hub on %s', (kind) => {
     ]);
     expect(await send(mine, 'here')).toMatchObject({ refused: 'discarded' });
     expect((await since(database, 0)).entries).toEqual([there]);
-    await discard(database, data, 'here', 'me');
+    await removeWorkshop({ database, data }, 'here', me);
     await close();
   });
 
@@ -183,12 +185,9 @@ test('nothing of what was removed is left in any file of an embedded database', 
   };
   await keep(database, said, 'test');
   expect(new Set(await left()).size).toBe(300);
-  await redact(database, data, {
-    workshop: 'a',
-    ids: said.filter(({ workshop }) => workshop === 'a').map(({ id }) => id),
-    by: 'me',
-  });
-  await discard(database, data, 'b', 'me');
+  const ids = said.filter(({ workshop }) => workshop === 'a').map(({ id }) => id);
+  await removeWords({ database, data }, 'a', ids, me);
+  await removeWorkshop({ database, data }, 'b', me);
   expect(await left()).toBeNull();
   await database.close();
 });

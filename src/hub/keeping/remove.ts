@@ -1,4 +1,4 @@
-import { marks, type Database, type Transaction } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import { audit, type Doer } from '../audit/audit.ts';
 import { discardIn } from '../store/discard.ts';
 import { nextNumbers } from '../store/entries.ts';
@@ -42,7 +42,6 @@ export async function removeWords(
 ): Promise<number> {
   const removed = await database.transaction(async (tx) => {
     const count = await redactIn(tx, { workshop, ids, by: nameOf(by) });
-    await tx.all(`DELETE FROM held WHERE id IN (${marks(ids.length)})`, [...ids]);
     await audit(tx, by, 'redacted', workshop);
     await noteForgotten(
       data,

@@ -2,21 +2,14 @@ import * as v from 'valibot';
 import type { Database, Transaction } from '../database/database.ts';
 import { removeUnowned } from './attachments.ts';
 import { nextNumbers, type News } from './entries.ts';
-import { noteForgotten } from './forgotten.ts';
 
 /** These name workshops, and must go on doing so: that they are gone, who did what, and which tablets are to hear it. */
 const STAYS: ReadonlySet<string> = new Set(['discarded', 'redaction', 'audit', 'handed_in', 'given']);
 
-/** Removes a workshop with all that was made of it, and remembers its id: it is not kept again. */
-export async function discard(database: Database, data: string, workshop: string, by: string): Promise<void> {
-  await database.transaction(async (tx) => {
-    await discardIn(database.kind, tx, workshop, by);
-    await noteForgotten(data, [{ discarded: workshop }]);
-  });
-  await database.tidy();
-}
-
-/** The same within a transaction, without the list beside the database. */
+/**
+ * Removes a workshop with all that was made of it, and remembers its id: it is not kept again. The list beside the
+ * database (forgotten.ts) is for the caller to write, before the commit.
+ */
 export async function discardIn(
   kind: Database['kind'],
   tx: Transaction,
