@@ -8,6 +8,9 @@ import { startFailure, welcome } from './welcome.ts';
 
 const VersionSchema = v.pipe(v.string(), v.parseJson(), v.object({ version: v.string() }));
 
+/** What was begun may be finished for so long once the hub is told to stop. */
+const FINISH_MS = 3000;
+
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   if (!existsSync(join(settings.dist, 'index.html'))) {
@@ -19,11 +22,13 @@ async function serve(): Promise<void> {
   );
   const database = await openDatabase(settings);
   const hub = await createHub({ ...settings, database, version });
-  const stop = () =>
+  const stop = () => {
+    setTimeout(() => hub.server.closeAllConnections(), FINISH_MS).unref();
     void hub
       .close()
       .then(() => database.close())
       .then(() => process.exit(0));
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 

@@ -29,7 +29,7 @@ export class SettingsError extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads PORT, HOST, DATABASE_URL and what begins with CUPPA_. Throws a SettingsError. */
+/** Reads PORT, HOST, DATABASE_URL (or the file that DATABASE_URL_FILE names) and what begins with CUPPA_. Throws a SettingsError. */
 export function readSettings(environment: Environment): Settings {
   const secure = readCertificate(environment.CUPPA_CERT, environment.CUPPA_KEY);
   return {
@@ -39,7 +39,7 @@ export function readSettings(environment: Environment): Settings {
     dist: resolve(environment.CUPPA_DIST || 'dist'),
     secure,
     data: resolve(environment.CUPPA_DATA || 'data'),
-    databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
+    databaseUrl: readDatabaseUrl(environment),
     name: environment.CUPPA_NAME || 'Cuppa',
     proxy: environment.CUPPA_PROXY || 'loopback',
     metricsToken: environment.CUPPA_METRICS_TOKEN || undefined,
@@ -54,12 +54,21 @@ function readPort(text: string | undefined): number {
   throw new SettingsError(`PORT must be a number up to 65535, but it is "${text}".`);
 }
 
-function readDatabaseUrl(text: string | undefined): string | undefined {
+function readDatabaseUrl({ DATABASE_URL, DATABASE_URL_FILE }: Environment): string | undefined {
+  const text = DATABASE_URL || (DATABASE_URL_FILE && readSecret('DATABASE_URL_FILE', DATABASE_URL_FILE));
   // The address holds a password, so it is not said again.
   if (!text || /^postgres(ql)?:\/\//.test(text)) return text || undefined;
   throw new SettingsError(
     'DATABASE_URL must begin with postgres://. Without it, Cuppa keeps things in a file.',
   );
+}
+
+function readSecret(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw new SettingsError(`The file ${path}, which ${name} names, cannot be read.`);
+  }
 }
 
 function readLogLevel(text: string | undefined): LogLevel {

@@ -5,6 +5,7 @@ export function docsArea({ app }: Hub): void {
   app.route({
     method: 'GET',
     url: '/v1/docs',
+    exposeHeadRoute: false,
     config: { roles: ['anyone'] },
     schema: { summary: 'This description, as OpenAPI 3.1.' },
     handler: async () => app.swagger(),

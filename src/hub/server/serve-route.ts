@@ -8,6 +8,8 @@ import { roleOf, type Who } from './who.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     roles?: readonly Role[];
+    /** The answer goes on until somebody ends it. */
+    stays?: boolean;
   }
   interface FastifyRequest {
     who: Who;
@@ -36,7 +38,8 @@ export function makeServe(app: FastifyInstance): Serve {
       method: route.method,
       url: route.path,
       bodyLimit: route.most,
-      config: { roles: route.roles },
+      config: { roles: route.roles, stays: route.kind === 'news' },
+      exposeHeadRoute: false,
       schema: describeRoute(route),
       async handler(request, reply) {
         const params = read(route.params, request.params);
@@ -48,15 +51,15 @@ export function makeServe(app: FastifyInstance): Serve {
   };
 }
 
-/** Refuses whoever may not: before a body is read. A route without roles is a mistake of ours, and is closed. */
-export function checkRole(who: Who, roles: readonly Role[] = []): void {
-  if (who.kind === 'tablet' && who.revoked && !roles.includes('anyone')) {
-    if (!roles.includes('tablet')) throw refusals.notAllowed();
-    throw refusals.revoked();
-  }
+/**
+ * Refuses whoever may not: before a body is read. A route without roles is a mistake of ours, and is closed.
+ * `asTablet` says that a token came along, though nobody here knows it.
+ */
+export function checkRole(who: Who, roles: readonly Role[] = [], asTablet = false): void {
   if (roles.includes('anyone') || roles.includes(roleOf(who))) return;
+  if (roleOf(who) === 'revoked' && roles.includes('tablet')) throw refusals.revoked();
   if (who.kind !== 'nobody') throw refusals.notAllowed();
-  throw roles.length === 1 && roles[0] === 'tablet' ? refusals.notPaired() : refusals.notSignedIn();
+  throw asTablet || roles.every((role) => role === 'tablet') ? refusals.notPaired() : refusals.notSignedIn();
 }
 
 function read<T>(schema: v.GenericSchema<unknown, T>, sent: unknown): T {
