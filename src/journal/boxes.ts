@@ -64,6 +64,13 @@ export async function takeFromBox(files: Files, sealed: Sealed, ids: readonly st
   await drop(files, key);
 }
 
+/** Wipes every box of a workshop. */
+export async function dropBoxes(files: Files, workshop: string): Promise<void> {
+  for (const sealed of await listBoxes(files)) {
+    if (sealed.workshop === workshop) await drop(files, await keyOf(sealed));
+  }
+}
+
 /** Zeros over both copies before they go: removing alone would leave the bytes on the disk. */
 async function drop(files: Files, key: string): Promise<void> {
   for (const ending of ENDINGS.toReversed()) await files.use(key + ending, wipe);

@@ -32,6 +32,8 @@ export function makeChecking(first: First, second: Second, { paused, failed }: A
       turn = Math.max(turn, found.turn);
       tellChecked({ ...found, read: await firm.about(READ) });
       for (const workshop of found.changed) tellNews(workshop);
+      // Nobody waits for it, and where it fails the next check does it.
+      first.wash().catch(() => undefined);
       return true;
     } catch (error) {
       console.warn('The two stores could not be compared.', error);
@@ -74,6 +76,8 @@ function answeringInTime(first: First): First {
     mend: (entries) => inTime(first.mend(entries)),
     about: (key) => inTime(first.about(key)),
     ends: () => inTime(first.ends()),
+    discarded: () => inTime(first.discarded()),
+    named: (names) => inTime(first.named(names)),
     attachmentNames: () => inTime(first.attachmentNames()),
     attachment: (name) => inTime(first.attachment(name)),
   };

@@ -3,6 +3,7 @@ import { isFull } from './full.ts';
 import { inTime, NoAnswer, oneCopySentence, pause } from './in-time.ts';
 import { sayProblem } from './keeping.ts';
 import type { LogRecord } from './log-record.ts';
+import { Discarded } from './redact.ts';
 
 /**
  * The database: an error is tried once more on a new connection, and what it could not take is owed to it.
@@ -23,7 +24,7 @@ export function makeDatabaseSide(first: First, back: (tablet: string) => Promise
     } catch (error) {
       await first.heal().catch(() => undefined);
       // No answer is not asked for again while somebody waits; an error may have been of the old connection.
-      if (error instanceof NoAnswer || isFull(error)) throw error;
+      if (error instanceof NoAnswer || error instanceof Discarded || isFull(error)) throw error;
       return inTime(work());
     }
   }

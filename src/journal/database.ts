@@ -40,3 +40,19 @@ export class Database extends Dexie {
     for (const { version, stores } of migrations) this.version(version).stores(stores);
   }
 }
+
+/** The envelope alone, without the number that the database gave it. */
+export function bare({
+  id,
+  workshop,
+  activity,
+  tablet,
+  place,
+  counter,
+  from,
+  previous,
+  salt,
+  body,
+}: Entry | Kept): Entry {
+  return { id, workshop, activity, tablet, place, counter, from, previous, salt, body };
+}

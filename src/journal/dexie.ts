@@ -1,9 +1,11 @@
 import { Dexie } from 'dexie';
 import type { Attachment } from '#workshop/attachment.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
-import { Database, type Kept } from './database.ts';
+import { bare, Database } from './database.ts';
 import type { Store } from './journal.ts';
 import type { End } from './log-record.ts';
+import { discardIn, isWelcome, redactIn, refusesDiscarded, washIn } from './dexie-redact.ts';
+import { discardedBy, discardedKey, namesIn, stillNamed } from './redact.ts';
 import { follow, lastHashes, newHead, stamp, type Batch, type Head } from './stamp.ts';
 
 const { minKey, maxKey } = Dexie;
@@ -19,6 +21,17 @@ export type First = Omit<Store, 'write'> & {
   attachmentNames(): Promise<string[]>;
   /** How far this tablet's chains went. */
   ends(): Promise<End[]>;
+  /** Those of the names that an entry names. */
+  named(names: readonly string[]): Promise<string[]>;
+  /** What was brought as it stands here now: without words that were redacted, or a workshop that was discarded. */
+  asKept(
+    entries: readonly Entry[],
+    attachments: readonly Attachment[],
+  ): Promise<{ entries: Entry[]; attachments: Attachment[] }>;
+  /** Every workshop that was discarded here. */
+  discarded(): Promise<string[]>;
+  /** Writes over what the disk still holds of words that were taken out, if there are any. */
+  wash(): Promise<void>;
 };
 
 /** The journal on this tablet. Every promise resolves only once its transaction is complete. */
@@ -41,13 +54,19 @@ export function dexieStore(db: Database = new Database()): First {
     const once = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
     // Hashes first: waiting for anything but the database would end the transaction.
     const hashes = await lastHashes(once);
-    const tables = [db.entries, db.heads, db.about, db.attachments];
+    const tables = [db.entries, db.heads, db.about, db.attachments, db.snapshots];
     return db.transaction('rw', tables, async () => {
-      const added = await addNew(db, once);
-      for (const [workshop, some] of Map.groupBy(once, (entry) => entry.workshop)) {
+      const welcome = await isWelcome(db, once);
+      await redactIn(db, welcome);
+      const added = await addNew(db, welcome.map(bare));
+      for (const [workshop, some] of Map.groupBy(welcome, (entry) => entry.workshop)) {
         await db.heads.put(follow(await headOf(workshop), some, hashes));
       }
-      await db.attachments.bulkPut([...attachments]);
+      if (attachments.length > 0) {
+        const ids = welcome.map(({ id }) => id);
+        const standing = await db.entries.where('id').anyOf(ids).toArray();
+        await db.attachments.bulkPut(stillNamed(attachments, once, standing));
+      }
       return added;
     });
   }
@@ -64,6 +83,7 @@ export function dexieStore(db: Database = new Database()): First {
         const [head, stored] = await Promise.all([
           headOf(workshop),
           db.entries.where('id').anyOf(ids).toArray(),
+          refusesDiscarded(db, workshop),
         ]);
         const byId = new Map(stored.map((entry) => [entry.id, bare(entry)]));
         const fresh = drafts.filter((draft) => !byId.has(draft.id));
@@ -84,15 +104,20 @@ export function dexieStore(db: Database = new Database()): First {
     async append(entries) {
       await bring(entries, []);
     },
-    async since(cursor, workshop) {
+    async since(cursor, workshop, most) {
       const found =
         workshop === undefined
           ? db.entries.where('kept').above(cursor)
           : db.entries.where('[workshop+kept]').between([workshop, cursor], [workshop, maxKey], false, true);
-      const [rows, mine] = await db.transaction('r', [db.entries, db.about], () =>
-        Promise.all([found.toArray(), db.about.get('tablet')]),
+      const [rows, mine, gone] = await db.transaction('r', [db.entries, db.about], () =>
+        Promise.all([
+          (most === undefined ? found : found.limit(most)).toArray(),
+          db.about.get('tablet'),
+          workshop === undefined ? undefined : db.about.get(discardedKey(workshop)),
+        ]),
       );
       const epoch = typeof mine?.value === 'string' ? mine.value : '';
+      if (gone) return { entries: [], cursor: 0, epoch };
       return { entries: rows.map(bare), cursor: rows.at(-1)?.kept ?? cursor, epoch };
     },
     async workshops() {
@@ -116,7 +141,39 @@ export function dexieStore(db: Database = new Database()): First {
       db.entries.where('[workshop+kept]').between([workshop, minKey], [workshop, cursor], true, true).count(),
     snapshot: (workshop) => db.snapshots.get(workshop),
     async keepSnapshot(snapshot) {
-      await db.snapshots.put(snapshot);
+      const { workshop, cursor } = snapshot;
+      await db.transaction('rw', db.entries, db.about, db.snapshots, async () => {
+        const since = await db.entries
+          .where('[workshop+kept]')
+          .between([workshop, cursor], [workshop, maxKey], false, true)
+          .toArray();
+        const gone = await db.about.get(discardedKey(workshop));
+        // It may hold words that were redacted after it was taken.
+        if (!gone && since.every(({ body }) => body !== null)) await db.snapshots.put(snapshot);
+      });
+    },
+    async named(names) {
+      const found = new Set<string>();
+      const wanted = new Set(names);
+      if (wanted.size === 0) return [];
+      await db.entries.each(({ body }) => {
+        for (const name of namesIn(body)) if (wanted.has(name)) found.add(name);
+      });
+      return [...found];
+    },
+    asKept: (entries, attachments) =>
+      db.transaction('r', db.entries, db.attachments, async () => {
+        const ids = [...new Set(entries.map(({ id }) => id))];
+        const rows = await db.entries.where('id').anyOf(ids).toArray();
+        const names = attachments.map(({ name }) => name);
+        const here = new Set(await db.attachments.where('name').anyOf(names).primaryKeys());
+        return { entries: rows.map(bare), attachments: attachments.filter(({ name }) => here.has(name)) };
+      }),
+    discard: (workshop) => discardIn(db, workshop),
+    wash: () => washIn(db),
+    async discarded() {
+      const keys = await db.about.toCollection().primaryKeys();
+      return keys.flatMap((key) => discardedBy(key) ?? []);
     },
     async scan(cursor, most) {
       const rows = await db.entries.where('kept').above(cursor).limit(most).toArray();
@@ -152,19 +209,4 @@ async function addNew(db: Database, entries: readonly Entry[]): Promise<number> 
     if (other) throw other;
     return entries.length - error.failures.length;
   }
-}
-
-function bare({
-  id,
-  workshop,
-  activity,
-  tablet,
-  place,
-  counter,
-  from,
-  previous,
-  salt,
-  body,
-}: Entry | Kept): Entry {
-  return { id, workshop, activity, tablet, place, counter, from, previous, salt, body };
 }

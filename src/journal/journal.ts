@@ -4,10 +4,14 @@ import type { Batch } from './stamp.ts';
 
 /** The one promise of everything that keeps entries: memory, this tablet, later a hub. */
 export interface Journal {
-  /** Keeps one of each id. Resolves once they would survive a power cut, if this journal can promise that. */
+  /**
+   * Keeps one of each id; one without words takes the words of the one that is here, for good, and is then kept as
+   * if it had just come, so that every reader sees it again. Resolves once they would survive a power cut, if this
+   * journal can promise that.
+   */
   append(entries: readonly Entry[]): Promise<void>;
-  /** What was kept after `cursor`, in the order it was kept, of one workshop or of all. */
-  since(cursor: number, workshop?: string): Promise<{ entries: Entry[]; cursor: number }>;
+  /** What was kept after `cursor`, in the order it was kept, of one workshop or of all, and at `most` so many. */
+  since(cursor: number, workshop?: string, most?: number): Promise<{ entries: Entry[]; cursor: number }>;
 }
 
 /**
@@ -25,8 +29,15 @@ export type Snapshot = {
 
 /** A journal that this tablet can also write in: it stamps, and keeps what goes with the entries. */
 export interface Store extends Journal {
-  /** As every journal does it; `epoch` is another once the database was wiped, and cursors count anew. */
-  since(cursor: number, workshop?: string): Promise<{ entries: Entry[]; cursor: number; epoch: string }>;
+  /**
+   * As every journal does it; `epoch` is another once the database was wiped, and cursors count anew. So they do for a
+   * workshop that was discarded, which the cursor 0 tells.
+   */
+  since(
+    cursor: number,
+    workshop?: string,
+    most?: number,
+  ): Promise<{ entries: Entry[]; cursor: number; epoch: string }>;
   /** Stamps and keeps a batch with its attachments, all or nothing. Ids that are kept already are left alone. */
   write(batch: Batch): Promise<Entry[]>;
   /** Appends what comes from elsewhere, all or nothing; tells how many were new. */
@@ -40,7 +51,10 @@ export interface Store extends Journal {
   /** How many entries of a workshop were kept at or before the cursor. */
   count(workshop: string, cursor: number): Promise<number>;
   snapshot(workshop: string): Promise<Snapshot | undefined>;
+  /** Keeps it, unless something of the workshop was redacted since it was taken. */
   keepSnapshot(snapshot: Snapshot): Promise<void>;
+  /** Takes away everything of a workshop, and remembers that, so that no file, older log or hub brings it back. */
+  discard(workshop: string): Promise<void>;
   /** After a failure: closes what may be broken, so that the next call opens it anew. */
   heal(): Promise<void>;
 }

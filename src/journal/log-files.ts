@@ -1,6 +1,6 @@
 import { newId } from '#workshop/entry.ts';
 import type { Handle } from './files.ts';
-import type { LogFiles } from './log.ts';
+import { condemn, type LogFiles } from './log.ts';
 
 const NAME = /^journal-\w+\.log$/;
 const RESERVE = 'reserve';
@@ -8,6 +8,8 @@ const RESERVE = 'reserve';
 const RESERVED = 2_097_152;
 const FILL_AFTER_MS = 3000;
 const FILL_AGAIN_MS = 60_000;
+/** Whoever scrubs must not wait for a frozen tab: a later check does it again. */
+const SCRUB_WAIT_MS = 5000;
 const lockOf = (name: string): string => `cuppa-log:${name}`;
 
 /** The logs in the origin's private files. Only for a worker: nothing else may write in place. */
@@ -114,6 +116,18 @@ export function logFilesIn(
     async remove(name) {
       await (await folder()).removeEntry(name);
     },
+    async wipe(name) {
+      const file = await (await folder()).getFileHandle(name);
+      const access = await file.createSyncAccessHandle();
+      try {
+        condemn(inPlace(access));
+      } finally {
+        access.close();
+      }
+      await (await folder()).removeEntry(name);
+    },
+    scrubInTurn: (work) =>
+      navigator.locks.request('cuppa-scrub', { signal: AbortSignal.timeout(SCRUB_WAIT_MS) }, work),
     async reserve(change) {
       if (change === 'fill') fillSoon();
       else reserved = await withReserve((handle) => handle.truncate(Math.max(0, handle.size() + change)));

@@ -4,7 +4,9 @@ import type { Entry } from '#workshop/entry.ts';
 import { findGaps, type Gap } from './chains.ts';
 import { decodeRecords } from './log-file.ts';
 import { LogRecordSchema, recordOf, type AboutValue, type End, type LogRecord } from './log-record.ts';
+import { isCondemned } from './log-scrub.ts';
 import type { LogFiles } from './log.ts';
+import { discardedBy, withoutWords } from './redact.ts';
 
 /** What all logs together hold. */
 export type LogSummary = {
@@ -13,6 +15,8 @@ export type LogSummary = {
   about: AboutValue[];
   torn: number;
   damaged: number;
+  /** Does any log hold words that were redacted, or anything of a workshop that was discarded? */
+  stale: boolean;
 };
 
 const STEP = 500;
@@ -25,21 +29,45 @@ export function makeLogReading(files: LogFiles, append: (record: LogRecord) => P
   let attached = new Map<string, Attachment>();
   let about = new Map<string, AboutValue>();
   let dead = new Set<string>();
+  let discarded = new Set<string>();
+  let stale = false;
 
   /** What was just appended belongs to what is held too. */
   function hold(record: LogRecord): void {
     if (!held) return;
+    for (const { key } of record.about) {
+      const workshop = discardedBy(key);
+      if (workshop !== undefined) discard(workshop);
+    }
     for (const entry of record.entries) {
       const known = held.get(entry.id);
-      if (!known) held.set(entry.id, entry);
-      else if (JSON.stringify(known) !== JSON.stringify(entry)) extras.push(entry);
+      if (discarded.has(entry.workshop)) stale = true;
+      else if (!known) held.set(entry.id, entry);
+      else if (JSON.stringify(known) === JSON.stringify(entry)) continue;
+      else if (entry.body === null || known.body === null) {
+        // Whatever came first, what was redacted stays so.
+        stale = true;
+        held.set(entry.id, withoutWords(known));
+      } else extras.push(entry);
     }
     for (const one of record.attachments) attached.set(one.name, one);
     for (const one of record.about) if (one.turn >= (about.get(one.key)?.turn ?? -1)) about.set(one.key, one);
   }
 
+  function discard(workshop: string): void {
+    discarded.add(workshop);
+    for (const { id, workshop: of } of held?.values() ?? []) {
+      if (of !== workshop) continue;
+      stale = true;
+      held?.delete(id);
+    }
+    extras = extras.filter((entry) => entry.workshop !== workshop);
+  }
+
   function forget(): void {
     held = undefined;
+    discarded = new Set();
+    stale = false;
     extras = [];
     unseen = new Set();
     attached = new Map();
@@ -59,6 +87,10 @@ export function makeLogReading(files: LogFiles, append: (record: LogRecord) => P
       }
       // Another tab tidied it away meanwhile: what it held is in another file then.
       if (!bytes) continue;
+      if (isCondemned(bytes)) {
+        stale = true;
+        continue;
+      }
       const { texts, torn, damaged } = decodeRecords(bytes);
       const records = texts.map((text) => v.safeParse(LogRecordSchema, JSON.parse(text)));
       for (const { success, output } of records) if (success) hold(output);
@@ -69,25 +101,37 @@ export function makeLogReading(files: LogFiles, append: (record: LogRecord) => P
       if (!live && unread === 0) dead.add(name);
     }
     unseen = new Set(held.keys());
-    return { ...sum, entries: held.size, attachments: [...attached.keys()], about: [...about.values()] };
+    return {
+      ...sum,
+      entries: held.size,
+      attachments: [...attached.keys()],
+      about: [...about.values()],
+      stale,
+    };
   }
 
   /** Compares what the other store holds: adds what was missing here, tells what is altered there. */
-  async function compare(entries: readonly Entry[]): Promise<{ mend: Entry[]; added: number }> {
+  async function compare(
+    entries: readonly Entry[],
+  ): Promise<{ mend: Entry[]; redact: Entry[]; added: number }> {
     const missing: Entry[] = [];
     const mend: Entry[] = [];
+    const redact: Entry[] = [];
     for (const entry of entries) {
       const known = held?.get(entry.id);
       unseen.delete(entry.id);
       if (!known) missing.push(entry);
-      // Here a checksum vouches for every byte. What was redacted there stays redacted.
+      // What was redacted on one side is redacted on both.
+      else if (known.body === null && entry.body !== null) redact.push(known);
+      else if (known.body !== null && entry.body === null) missing.push(entry);
+      // Here a checksum vouches for every byte.
       else if (entry.body !== null && known.tablet === entry.tablet && known.place === entry.place) {
         if (known.body !== entry.body || known.salt !== entry.salt || known.previous !== entry.previous)
           mend.push(known);
       } else if (entry.body !== null) extras.push(entry);
     }
     if (missing.length > 0) await append(recordOf({ entries: missing }));
-    return { mend, added: missing.length };
+    return { mend, redact, added: missing.length };
   }
 
   /** The next of what only the log holds. */

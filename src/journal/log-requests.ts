@@ -13,6 +13,7 @@ export type LogRequest =
   | { ask: 'log-attachment'; name: string }
   | { ask: 'log-gaps'; ends: readonly End[] }
   | { ask: 'log-tidy' }
+  | { ask: 'log-scrub' }
   | { ask: 'log-forget' };
 
 /** Does what was asked. Never two at a time: the caller sees to that. */
@@ -36,6 +37,8 @@ export async function answerLog(log: Log, request: LogRequest): Promise<unknown>
       return log.gaps(request.ends);
     case 'log-tidy':
       return log.tidy();
+    case 'log-scrub':
+      return log.scrub();
     case 'log-forget':
       return log.forget();
   }

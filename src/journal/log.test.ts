@@ -4,8 +4,9 @@ import { newId, type Entry } from '#workshop/entry.ts';
 import { findGaps } from './chains.ts';
 import { memoryFiles } from './files.ts';
 import { decodeRecords, encodeRecord } from './log-file.ts';
-import { makeLog, type LogFiles } from './log.ts';
+import { condemn, makeLog, type LogFiles } from './log.ts';
 import { recordOf } from './log-record.ts';
+import { discardedKey, withoutWords } from './redact.ts';
 import { hashOf } from './stamp.ts';
 
 /** Logs on a disk of memory; every log is of a tab that is gone by the time another one asks. */
@@ -20,6 +21,11 @@ function logsOn(disk: Map<string, Uint8Array>, fail: () => void = () => undefine
       return files.use(name, (handle) => ({ name, handle, close: () => undefined }));
     },
     remove: files.remove,
+    async wipe(name) {
+      await files.use(name, condemn);
+      await files.remove(name);
+    },
+    scrubInTurn: (work) => work(),
     reserve: async () => 0,
   };
 }
@@ -104,7 +110,7 @@ describe('the log', () => {
     await log.append(recordOf({ entries: [one, two, four] }));
     await log.open();
     const compared = await log.compare([one, { ...two, body: '"forged"' }, three]);
-    expect(compared).toEqual({ mend: [two], added: 1 });
+    expect(compared).toEqual({ mend: [two], redact: [], added: 1 });
     expect(log.rest()).toEqual([four]);
     expect(log.rest()).toEqual([]);
     await log.open();
@@ -122,6 +128,101 @@ describe('the log', () => {
     expect(disk.size).toBe(1);
     await log.open();
     expect(log.all().entries.toSorted((a, b) => a.place - b.place)).toEqual(entries);
+  });
+});
+
+describe('what must not be in a log any more', () => {
+  const photo = { name: 'a'.repeat(64), type: 'image/png', data: 'UEhPVE8=' };
+  const bytesOn = (disk: Map<string, Uint8Array>): string =>
+    [...disk.values()].map((bytes) => new TextDecoder().decode(bytes)).join('');
+  const idsIn = async (disk: Map<string, Uint8Array>) => {
+    const log = makeLog(logsOn(disk));
+    const { stale } = await log.open();
+    const { entries, attachments } = log.all();
+    return { stale, entries: entries.map(({ id }) => id).toSorted(), attachments };
+  };
+
+  /** Two entries of this workshop with a photo, one of which is redacted later, and one of another workshop. */
+  async function filled(disk: Map<string, Uint8Array>, fail?: () => void) {
+    const [one, two] = await chain(2);
+    const [other] = await chain(1, 'other');
+    if (!one || !two || !other) throw new Error('three');
+    const said = { ...one, body: JSON.stringify({ text: 'WORDS', photo: photo.name }) };
+    await makeLog(logsOn(disk)).append(recordOf({ entries: [said], attachments: [photo] }));
+    await makeLog(logsOn(disk)).append(recordOf({ entries: [two, other] }));
+    const log = makeLog(logsOn(disk, fail));
+    return { said, two, other, log };
+  }
+
+  test('words that were redacted are overwritten, with their photo; all else stays', async () => {
+    const disk = new Map<string, Uint8Array>();
+    const { said, two, other, log } = await filled(disk);
+    await log.append(recordOf({ entries: [withoutWords(said)] }));
+    expect(bytesOn(disk)).toContain('WORDS');
+    expect(await log.scrub()).toBe(0);
+    expect(bytesOn(disk)).not.toMatch(/WORDS|UEhPVE8/);
+    const ids = [said, two, other].map(({ id }) => id).toSorted();
+    expect(await idsIn(disk)).toEqual({ stale: false, entries: ids, attachments: [] });
+    const before = [...disk.keys()];
+    await log.scrub();
+    expect([...disk.keys()]).toEqual(before);
+    await log.append(recordOf({ entries: await chain(1, 'third') }));
+    expect((await idsIn(disk)).entries).toHaveLength(4);
+  });
+
+  test('a workshop that was discarded goes, with every small value of it', async () => {
+    const disk = new Map<string, Uint8Array>();
+    const { other, log } = await filled(disk);
+    const about = (key: string, value: unknown) => ({ key, value, turn: 1, alone: false });
+    await log.append(recordOf({ about: [about('copy-of-w', 'FILE'), about('pin', 7)] }));
+    await log.append(recordOf({ about: [about(discardedKey('w'), true)] }));
+    await log.scrub();
+    expect(bytesOn(disk)).not.toMatch(/WORDS|UEhPVE8|FILE/);
+    expect(bytesOn(disk)).toContain('"pin"');
+    expect(await idsIn(disk)).toEqual({ stale: false, entries: [other.id], attachments: [] });
+  });
+
+  test('wherever that is broken off, nothing else is lost, and the next time finishes it', async () => {
+    for (let nth = 1, failed = true; failed; nth += 1) {
+      const disk = new Map<string, Uint8Array>();
+      let calls = 0;
+      let broken = false;
+      const { said, two, other, log } = await filled(disk, () => {
+        calls += 1;
+        if (calls === nth) broken = true;
+        if (broken) throw new Error('broken');
+      });
+      failed = await log
+        .append(recordOf({ entries: [withoutWords(said)] }))
+        .then(() => log.scrub())
+        .then(
+          () => false,
+          () => true,
+        );
+      const ids = [said, two, other].map(({ id }) => id).toSorted();
+      expect((await idsIn(disk)).entries).toEqual(ids);
+      const again = makeLog(logsOn(disk));
+      await again.open();
+      // What the database holds: it was redacted there before.
+      await again.compare([withoutWords(said), two, other]);
+      await again.scrub();
+      expect(bytesOn(disk)).not.toMatch(/WORDS|UEhPVE8/);
+      expect(await idsIn(disk)).toEqual({ stale: false, entries: ids, attachments: [] });
+      expect(nth).toBeLessThan(40);
+    }
+  });
+
+  test('an older log, or the other store, never gives redacted words back', async () => {
+    const disk = new Map<string, Uint8Array>();
+    const { said, log } = await filled(disk);
+    await log.append(recordOf({ entries: [withoutWords(said)] }));
+    // Owed to the log from before, and written late.
+    await makeLog(logsOn(disk)).append(recordOf({ entries: [said] }));
+    const after = makeLog(logsOn(disk));
+    expect((await after.open()).stale).toBe(true);
+    expect(after.all().entries.find(({ id }) => id === said.id)?.body).toBeNull();
+    expect(await after.compare([said])).toEqual({ mend: [], redact: [withoutWords(said)], added: 0 });
+    expect(await after.gaps([])).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { isFull } from './full.ts';
-import type { Handle } from './files.ts';
-import { decodeRecords, encodeRecord } from './log-file.ts';
+import { wipe, type Handle } from './files.ts';
+import { decodeRecords, encodeRecord, FRAME } from './log-file.ts';
 import { makeLogReading } from './log-reading.ts';
 import type { LogRecord } from './log-record.ts';
+import { encodeLog, readLog, scrubbed } from './log-scrub.ts';
 
 /** The files of the logs. Each is written by one tab only, under a name drawn at random. */
 export type LogFiles = {
@@ -13,6 +14,10 @@ export type LogFiles = {
   /** Makes a new log that nobody else writes, and takes it for good. */
   make: () => Promise<{ name: string; handle: Handle; close: () => void }>;
   remove: (name: string) => Promise<void>;
+  /** Removes a log that nobody writes, after zeros were written over all of it. */
+  wipe: (name: string) => Promise<void>;
+  /** One tab after the other. */
+  scrubInTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Room set aside for a full tablet. Tells how much there is after growing or giving back. */
   reserve: (change: 'fill' | number) => Promise<number>;
 };
@@ -111,9 +116,64 @@ export function makeLog(files: LogFiles) {
     return chosen.length;
   }
 
+  /**
+   * Rewrites every log that holds what was redacted or discarded: the new one is whole before the old one is wiped.
+   * Tells how many are still as they were, because another tab writes them; that tab is told, and a later check looks.
+   */
+  async function scrub(): Promise<number> {
+    return files.scrubInTurn(async () => {
+      let left = 0;
+      const logs = [];
+      const live = new Set<string>();
+      for (const one of await files.names()) {
+        const bytes = await files.read(one.name);
+        if (!bytes) continue;
+        logs.push(readLog(one.name, bytes));
+        if (one.live) live.add(one.name);
+      }
+      for (const { name, texts } of scrubbed(logs)) {
+        if (mine?.name === name) await replaceMine(texts);
+        else if (live.has(name)) left += 1;
+        else {
+          if (texts.length > 0) (await written(texts)).close();
+          await files.wipe(name);
+        }
+      }
+      return left;
+    });
+  }
+
+  async function written(texts: readonly string[]): Promise<Awaited<ReturnType<LogFiles['make']>>> {
+    const made = await files.make();
+    try {
+      made.handle.write(encodeLog(texts), 0);
+      made.handle.flush();
+      return made;
+    } catch (error) {
+      made.close();
+      await files.remove(made.name);
+      throw error;
+    }
+  }
+
+  async function replaceMine(texts: readonly string[]): Promise<void> {
+    const old = mine;
+    if (!old) return;
+    const made = await written(texts);
+    mine = made;
+    size = made.handle.size();
+    try {
+      condemn(old.handle);
+    } finally {
+      old.close();
+    }
+    await files.remove(old.name);
+  }
+
   return {
     append,
     tidy,
+    scrub,
     open: reading.open,
     compare: reading.compare,
     rest: reading.rest,
@@ -123,4 +183,11 @@ export function makeLog(files: LogFiles) {
     attachment: reading.attachment,
     any: async (): Promise<boolean> => (await files.names()).some(({ size: bytes }) => bytes > 0),
   };
+}
+
+/** Zeros over all of it. The start goes first: wherever this is broken off, it shows that the rest must go too. */
+export function condemn(handle: Handle): void {
+  handle.write(new Uint8Array(Math.min(FRAME, handle.size())), 0);
+  handle.flush();
+  wipe(handle);
 }

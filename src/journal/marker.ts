@@ -63,6 +63,15 @@ export function markFile(file: SafetyFile): void {
   write({ ...marker, file, files: { ...marker.files, [file.workshop]: file } });
 }
 
+/** Marks of a workshop that was discarded go with it. */
+export function unmark(workshop: string): void {
+  waiting = waiting.filter((entry) => entry.workshop !== workshop);
+  const { workshops, file, files } = readMarker();
+  const { [workshop]: _, ...others } = workshops;
+  const { [workshop]: __, ...otherFiles } = files;
+  write({ workshops: others, files: otherFiles, ...(file && file.workshop !== workshop ? { file } : {}) });
+}
+
 function writeWaiting(): void {
   if (waiting.length === 0) return;
   const marker = readMarker();

@@ -1,4 +1,4 @@
-import { addToBox, listBoxes, readBox, takeFromBox, type Sealed } from './boxes.ts';
+import { addToBox, dropBoxes, listBoxes, readBox, takeFromBox, type Sealed } from './boxes.ts';
 import type { Answer } from './box.ts';
 import { forgetDraftFile, readDraftText, writeDraft } from './draft-file.ts';
 import { wipe, type Files } from './files.ts';
@@ -10,6 +10,7 @@ export type Request =
   | { ask: 'read'; sealed: Sealed }
   | { ask: 'take'; sealed: Sealed; ids: string[] }
   | { ask: 'list' }
+  | { ask: 'drop'; workshop: string }
   | { ask: 'write-draft'; text: string }
   | { ask: 'read-draft' }
   | { ask: 'forget-draft' };
@@ -30,6 +31,8 @@ export async function answer(files: Files, request: Request): Promise<unknown> {
       return takeFromBox(files, request.sealed, request.ids);
     case 'list':
       return listBoxes(files);
+    case 'drop':
+      return dropBoxes(files, request.workshop);
     case 'write-draft':
       return files.use(DRAFT, (handle) => writeDraft(handle, request.text));
     case 'read-draft':

@@ -54,9 +54,19 @@ const logFiles = logFilesIn(folder, inPlace);
 const log = makeLog(logFiles);
 const inTurn = makeQueue();
 
+// Only its own tab may rewrite a log: the others are told that something in theirs may have to go.
+const scrubs = new BroadcastChannel('cuppa-scrub');
+scrubs.addEventListener('message', () => void inTurn(() => log.scrub()).catch(() => undefined));
+
 function done(request: Request | LogRequest): Promise<unknown> {
   // A log is written by this tab alone, so no other tab, frozen or not, can hold it up.
-  if (isForLog(request)) return inTurn(() => answerLog(log, request));
+  if (isForLog(request)) {
+    return inTurn(async () => {
+      const answered = await answerLog(log, request);
+      if (request.ask === 'log-scrub' && answered !== 0) scrubs.postMessage('');
+      return answered;
+    });
+  }
   // Every tab has a worker of its own; the lock makes them take turns with the files.
   return navigator.locks.request('cuppa-files', () => answerWithRoom(request));
 }

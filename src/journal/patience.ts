@@ -1,6 +1,7 @@
 import { isFull } from './full.ts';
 import type { Store } from './journal.ts';
 import { sayProblem } from './keeping.ts';
+import { Discarded } from './redact.ts';
 
 export type Means = {
   wait: (ms: number) => Promise<void>;
@@ -44,6 +45,10 @@ export function makeInsist({
         say(mine, '');
         return result;
       } catch (error) {
+        if (error instanceof Discarded) {
+          say(mine, '');
+          throw error;
+        }
         say(mine, sentence(error));
         await wait(Math.min(100 * 2 ** tries, 5000));
         await heal().catch(() => undefined);
@@ -66,7 +71,7 @@ export function patient(store: Store, giveUp: number = GIVE_UP_MS): Store {
   return {
     ...store,
     write: (batch) => insist(() => store.write(batch)),
-    since: (cursor, workshop) => insist(() => store.since(cursor, workshop)),
+    since: (cursor, workshop, most) => insist(() => store.since(cursor, workshop, most)),
     workshops: () => insist(() => store.workshops()),
     attachment: (name) => insist(() => store.attachment(name)),
     about: (key) => insist(() => store.about(key)),

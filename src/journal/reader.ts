@@ -38,11 +38,14 @@ export function makeReader(find: FindRules, version: string): (workshop: string)
     const { entries, cursor, epoch } = await theStore().since(sofar.cursor, workshop);
     // Another store answers, or this one was rebuilt: cursors count anew. What is missing, health.ts tells.
     if (sofar.epoch !== '' && sofar.epoch !== epoch) return fromStart(workshop);
+    // Discarded: nothing of it may be shown from memory either.
+    if (cursor < sofar.cursor) return fromStart(workshop);
     const next = entries.toSorted(byOrder);
     const [first] = next;
     if (!first) return { ...sofar, cursor, epoch };
-    // One that belongs before what is shown: limits and versions must be worked out again from the start.
-    if (sofar.last && byOrder(first, sofar.last) < 0) return fromStart(workshop);
+    // One that belongs before what is shown, or is shown already and was redacted: limits and versions must be
+    // worked out again from the start.
+    if (sofar.last && byOrder(first, sofar.last) <= 0) return fromStart(workshop);
     const replay = next.reduce((sum, entry) => withEntry(sum, entry, find), sofar.replay);
     return { replay, cursor, epoch, last: next.at(-1) ?? null };
   }

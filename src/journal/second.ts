@@ -11,12 +11,14 @@ export type Second = {
   append: (record: LogRecord) => Promise<{ reserve: number }>;
   any: () => Promise<boolean>;
   open: () => Promise<LogSummary>;
-  compare: (entries: readonly Entry[]) => Promise<{ mend: Entry[]; added: number }>;
+  compare: (entries: readonly Entry[]) => Promise<{ mend: Entry[]; redact: Entry[]; added: number }>;
   rest: () => Promise<Entry[]>;
   all: () => Promise<{ entries: Entry[]; attachments: Attachment[] }>;
   attachment: (name: string) => Promise<Attachment | undefined>;
   gaps: (ends: readonly End[]) => Promise<Gap[]>;
   tidy: () => Promise<number>;
+  /** Rewrites what must not be there any more; tells how many logs another tab has to rewrite. */
+  scrub: () => Promise<number>;
   forget: () => Promise<void>;
 };
 
@@ -28,8 +30,9 @@ const SummarySchema = v.object({
   about: v.array(AboutSchema),
   torn: v.number(),
   damaged: v.number(),
+  stale: v.boolean(),
 });
-const ComparedSchema = v.object({ mend: entries, added: v.number() });
+const ComparedSchema = v.object({ mend: entries, redact: entries, added: v.number() });
 const AllSchema = v.object({ entries, attachments: v.array(AttachmentSchema) });
 const GapsSchema = v.array(
   v.object({ workshop: v.string(), tablet: v.string(), missing: v.number(), altered: v.number() }),
@@ -48,6 +51,7 @@ export function logInWorker(): Second {
       v.parse(v.optional(AttachmentSchema), await askLog({ ask: 'log-attachment', name })),
     gaps: async (ends) => v.parse(GapsSchema, await askLog({ ask: 'log-gaps', ends })),
     tidy: async () => v.parse(v.number(), await askLog({ ask: 'log-tidy' })),
+    scrub: async () => v.parse(v.number(), await askLog({ ask: 'log-scrub' })),
     forget: async () => void (await askLog({ ask: 'log-forget' })),
   };
 }

@@ -34,7 +34,7 @@ export function makeWorkshops(find: FindRules, version: string = builtVersion): 
     const shown = replay.entries > 0 ? replay : 'missing';
     useShown.setState(({ opened, list }) => ({
       opened: opened[id] === shown ? opened : { ...opened, [id]: shown },
-      list: list === 'opening' ? list : list.map((one) => (one.id === id ? { id, replay } : one)),
+      list: list === 'opening' ? list : relisted(list, id, shown),
     }));
   }
 
@@ -72,6 +72,12 @@ export function makeWorkshops(find: FindRules, version: string = builtVersion): 
     },
     readWorkshop: read,
   };
+}
+
+/** The list with what a workshop is now; one that was discarded is on it no more. */
+function relisted(list: Listed, id: string, shown: Replay | 'missing'): Listed {
+  if (shown === 'missing') return list.filter((one) => one.id !== id);
+  return list.map((one) => (one.id === id ? { id, replay: shown } : one));
 }
 
 /** Reading is tried until it works (patience.ts): what is left to fail is a mistake of ours. */

@@ -11,6 +11,7 @@ import { recordOf, type LogRecord } from './log-record.ts';
 import { makeLogSide } from './log-side.ts';
 import { mark, markedEnds } from './marker.ts';
 import { readMirror } from './mirror.ts';
+import { Discarded, discardedKey } from './redact.ts';
 import type { Second } from './second.ts';
 import type { Batch } from './stamp.ts';
 
@@ -20,6 +21,8 @@ type Work = {
   logged: Promise<void> | undefined;
   result: Promise<Entry[]> | undefined;
 };
+
+const isEmpty = ({ body }: Entry): boolean => body === null;
 
 /** What was lost for good stays behind, and no start may be slow for ever because of it. */
 const BEHIND_MS = 1500;
@@ -128,6 +131,7 @@ export function twoStores(first: First, second: Second): Store {
         noticeWipe(work.record?.entries ?? []);
         return kept;
       } catch (error) {
+        if (error instanceof Discarded) throw error;
         database.fails(error);
       }
     }
@@ -170,7 +174,10 @@ export function twoStores(first: First, second: Second): Store {
     if (!database.isDown()) {
       try {
         const added = await database.firmly(() => first.bring(entries, attachments));
-        await log.append(record).catch(() => undefined);
+        // Words that were taken out here do not even pass through the log.
+        const kept = await database.firmly(() => first.asKept(entries, attachments));
+        await log.append(recordOf(kept)).catch(() => undefined);
+        if (entries.some(isEmpty)) await scrub();
         mark(entries);
         // What is missing may have come.
         if (gapsTold().length > 0) checking.soon();
@@ -184,20 +191,41 @@ export function twoStores(first: First, second: Second): Store {
     const added = await (await theMirror()).bring(entries, attachments);
     database.owe(record, record);
     await log.append(record);
+    await scrub();
     mark(entries);
     return added;
+  }
+
+  /** What could not be rewritten now is found again by the next check. */
+  async function scrub(): Promise<void> {
+    await inTime(second.scrub()).catch(() => undefined);
+    checking.soon();
+  }
+
+  async function discard(workshop: string): Promise<void> {
+    await start();
+    const about = [{ key: discardedKey(workshop), value: true, turn: checking.nextTurn(), alone: false }];
+    // Remembered before anything goes: wherever this is broken off, the next check goes on with it.
+    await log.append(recordOf({ about })).catch(() => undefined);
+    // A check that has read the log of before must not give anything back meanwhile.
+    await checking.inTurn(async () => {
+      await database.firmly(() => first.discard(workshop));
+      mirror = undefined;
+      await scrub();
+    });
   }
 
   return {
     write,
     bring,
+    discard,
     append: async (entries) => void (await bring(entries, [])),
-    async since(cursor, workshop) {
-      const found = await read((store) => store.since(cursor, workshop));
+    async since(cursor, workshop, most) {
+      const found = await read((store) => store.since(cursor, workshop, most));
       if (database.isDown() || found.epoch === known) return found;
       known = (await first.tablet().catch(() => '')) || found.epoch;
       await checking.check();
-      return read((store) => store.since(0, workshop));
+      return read((store) => store.since(0, workshop, most));
     },
     workshops: () => read((store) => store.workshops()),
     attachment: (name) => read((store) => store.attachment(name)),

@@ -1,12 +1,14 @@
 import { findGaps } from '#journal/chains.ts';
+import { isDiscarded } from '#journal/discard.ts';
 import type { End } from '#journal/log-record.ts';
 import { markedEnds, markEnds } from '#journal/marker.ts';
 import { tellNews } from '#journal/news.ts';
+import { namesIn } from '#journal/redact.ts';
 import { countSealed, openBoxes } from '#journal/sealed.ts';
 import { theStore } from '#journal/store.ts';
 import type { Attachment } from '#workshop/attachment.ts';
 import { byOrder, type Entry } from '#workshop/entry.ts';
-import { FORMAT, LARGEST, readFile, sumOf, VERSION, withDigest, type Contents } from './reading.ts';
+import { FORMAT, LARGEST, readFile, Refused, sumOf, VERSION, withDigest, type Contents } from './reading.ts';
 
 export { exportPlan, planOf, readPlan } from './plan.ts';
 
@@ -63,6 +65,7 @@ export async function importFile(text: string): Promise<Brought> {
 /** Adds what was read of a file, and compares its chains with those that are here. */
 export async function bringContents(contents: Contents): Promise<Brought> {
   const { workshop, entries, attachments, ends } = contents;
+  if (await isDiscarded(workshop)) throw new Refused('discarded');
   const added = await theStore().bring(entries, attachments);
   // Pictures are dear, but what people said is kept without them too.
   if (contents.packs.length > 0) await keepCarried(contents).catch(() => undefined);
@@ -112,7 +115,7 @@ async function countsOf(workshop: string, sealed: readonly string[]): Promise<Re
 
 /** Bodies are not opened, only searched: anything that looks like a name and is one of ours goes along. */
 async function namedIn(entries: readonly Entry[]): Promise<Attachment[]> {
-  const names = new Set(entries.flatMap(({ body }) => body?.match(/[0-9a-f]{64}/g) ?? []));
+  const names = new Set(entries.flatMap(({ body }) => namesIn(body)));
   const found = await Promise.all([...names].map((name) => theStore().attachment(name)));
   return found.filter((attachment) => attachment !== undefined);
 }

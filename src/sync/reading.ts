@@ -19,6 +19,7 @@ export const refusals = {
   damaged: 'This file is damaged. Nothing was added. Please copy it to this tablet again.',
   foreign: 'This is not a Cuppa workshop file. Nothing was added.',
   newer: 'A newer version of Cuppa made this file. Nothing was added. Please update Cuppa here first.',
+  discarded: 'This workshop was removed from this tablet for good. Nothing was added.',
   tooLarge: 'This file is too large. Nothing was added. The limit is 64 MB.',
 };
 

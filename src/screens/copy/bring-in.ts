@@ -37,7 +37,7 @@ async function readText(text: string): Promise<Read> {
   try {
     return { as: 'told', rows: await told(await bringContents(await readFile(text))) };
   } catch (error) {
-    if (!(error instanceof Refused) || error.why === 'newer') throw error;
+    if (!(error instanceof Refused) || ['newer', 'discarded'].includes(error.why)) throw error;
     const salvaged = await salvage(text);
     if (!salvaged) throw error;
     const title = titleOf(replayAll(salvaged.contents.entries, () => undefined));

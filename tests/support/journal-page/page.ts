@@ -3,15 +3,19 @@ import { createRoot } from 'react-dom/client';
 import { Database } from '#journal/database.ts';
 import { attachmentFrom } from '#journal/attachments.ts';
 import { dexieStore } from '#journal/dexie.ts';
+import { discardWorkshop, isDiscarded } from '#journal/discard.ts';
 import * as draft from '#journal/draft.ts';
 import { useHealth } from '#journal/health.ts';
 import { keep, useKeeping } from '#journal/keep.ts';
 import { patient } from '#journal/patience.ts';
+import { withoutWords } from '#journal/redact.ts';
 import { logInWorker } from '#journal/second.ts';
 import * as sealed from '#journal/sealed.ts';
 import { makeWorkshops } from '#journal/shown.ts';
 import { keepIn, theStore } from '#journal/store.ts';
 import { exportWorkshop, importFile } from '#sync/file.ts';
+import type { Attachment } from '#workshop/attachment.ts';
+import type { Entry } from '#workshop/entry.ts';
 import { promises } from '../../every-journal/promises.ts';
 
 /**
@@ -78,6 +82,18 @@ const api = {
       [{ activity: '', body }],
       [await attachmentFrom(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))],
     ),
+  /** Takes the words of entries, as a hub or a file does that has them without. */
+  redact: async (ids: readonly string[]) => {
+    const { entries } = await theStore().since(0);
+    const gone = entries.filter(({ id }) => ids.includes(id)).map(withoutWords);
+    return theStore().bring(gone, []);
+  },
+  discard: discardWorkshop,
+  isDiscarded,
+  snapshot: (workshop: string) => theStore().snapshot(workshop),
+  /** What would come from a hub or a file, to the letter. */
+  bring: (entries: Entry[], attachments: Attachment[]) => theStore().bring(entries, attachments),
+  attachment: (name: string) => theStore().attachment(name),
   keepInOneStore,
   logged,
   brokenPromises,
