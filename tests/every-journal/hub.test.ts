@@ -15,7 +15,11 @@ const journalOn = (database: Database): Journal => ({
   async append(entries) {
     await keep(database, entries, 'test');
   },
-  since: (cursor, workshop) => since(database, cursor, workshop === undefined ? {} : { workshop }),
+  since: (cursor, workshop, most) =>
+    since(database, cursor, {
+      ...(workshop === undefined ? {} : { workshop }),
+      ...(most === undefined ? {} : { most }),
+    }),
 });
 
 describe.each(kinds)('the journal of a hub on %s', (kind) => {
