@@ -5,6 +5,7 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type RouteOptions,
 } from 'fastify';
 import { areas } from './areas.ts';
 import type { Database } from './database/database.ts';
@@ -33,6 +34,8 @@ type Secure = { cert: Buffer; key: Buffer };
 export type HubOptions = {
   dist: string;
   database: Database;
+  /** Where it is, if it is on a server: the report worker connects by itself. */
+  databaseUrl?: string | undefined;
   /** The folder of everything that is kept outside of the database. */
   data: string;
   name: string;
@@ -46,6 +49,8 @@ export type HubOptions = {
   log?: LogLevel;
   /** How long a request may take to come in. */
   patienceMs?: number;
+  /** Sees every route as it is registered. */
+  onRoute?: (route: RouteOptions) => void;
 };
 
 /** What every area of the hub is given. */
@@ -55,6 +60,7 @@ export type Hub = HubOptions & { app: FastifyInstance; serve: Serve; news: News;
 export async function createHub(options: HubOptions): Promise<FastifyInstance> {
   const { dist, database } = options;
   const app = newServer(options);
+  if (options.onRoute) app.addHook('onRoute', options.onRoute);
   sendSecurityHeaders(app);
   answerErrors(app);
   takeSchemasAsTheyAre(app);
