@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { openDatabase } from './database/open.ts';
+import { newFirstLink } from './door/links.ts';
 import { createHub } from './hub.ts';
 import { readSettings, SettingsError } from './settings.ts';
-import { startFailure, welcome } from './welcome.ts';
+import { addressHere, firstAccount, startFailure, welcome } from './welcome.ts';
 
 const VersionSchema = v.pipe(v.string(), v.parseJson(), v.object({ version: v.string() }));
 
@@ -35,7 +36,11 @@ async function serve(): Promise<void> {
   await hub.listen({ port: settings.port, host: settings.host });
   const address = hub.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : settings.port;
-  console.log(welcome({ port, secure: settings.secure !== undefined }));
+  const here = { port, secure: settings.secure !== undefined };
+  console.log(welcome(here));
+  // Whoever reads this may make the first account; afterwards it is worth nothing.
+  const first = await newFirstLink(database);
+  if (first !== undefined) console.log(firstAccount(settings.address ?? addressHere(here), first));
 }
 
 serve().catch((error: unknown) => {

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Council } from './door/council.ts';
+import { readAddress, readCouncil } from './door/council-settings.ts';
+import { SettingsError } from './settings-error.ts';
 
 /** What the hub is started with. Everything has a value that suits one laptop. */
 export type Settings = {
@@ -13,6 +16,10 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** What the office calls itself to tablets. */
   name: string;
+  /** Where people open the hub, if that is not this computer. */
+  address: string | undefined;
+  /** The council's own sign-in. */
+  council: Council | undefined;
   /** Which computers in front of the hub are believed when they say who asks. */
   proxy: string;
   /** Lets a measuring machine read /metrics from elsewhere. */
@@ -24,8 +31,7 @@ const logLevels = ['silent', 'error', 'warn', 'info'] as const;
 export type LogLevel = (typeof logLevels)[number];
 const isLogLevel = (text: string): text is LogLevel => logLevels.some((level) => level === text);
 
-/** A mistake in the settings that the person starting the hub can put right. Its message is a sentence. */
-export class SettingsError extends Error {}
+export { SettingsError };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -41,6 +47,8 @@ export function readSettings(environment: Environment): Settings {
     data: resolve(environment.CUPPA_DATA || 'data'),
     databaseUrl: readDatabaseUrl(environment),
     name: environment.CUPPA_NAME || 'Cuppa',
+    address: readAddress(environment),
+    council: readCouncil(environment),
     proxy: environment.CUPPA_PROXY || 'loopback',
     metricsToken: environment.CUPPA_METRICS_TOKEN || undefined,
     log: readLogLevel(environment.CUPPA_LOG),

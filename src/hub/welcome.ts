@@ -1,11 +1,25 @@
+type Here = { port: number; secure: boolean };
+
+/** Where the hub is opened on its own computer. */
+export const addressHere = ({ port, secure }: Here): string =>
+  `${secure ? 'https' : 'http'}://localhost:${port}`;
+
 /** What the hub says once it listens: where to open it, and what a tablet needs. */
-export function welcome({ port, secure }: { port: number; secure: boolean }): string {
-  const address = `${secure ? 'https' : 'http'}://localhost:${port}`;
+export function welcome({ port, secure }: Here): string {
   return [
     '',
-    `Cuppa is ready: ${address}`,
+    `Cuppa is ready: ${addressHere({ port, secure })}`,
     '',
     ...(secure ? overHttps(port) : onThisComputer(port)),
+    '',
+  ].join('\n');
+}
+
+/** While there is no account: how to make the first one. The secret stands where browsers send it to nobody. */
+export function firstAccount(address: string, secret: string): string {
+  return [
+    'The office has no account yet. To make the first one, open this link in a browser. It works once, for a day:',
+    `  ${address}/office/first#${secret}`,
     '',
   ].join('\n');
 }
