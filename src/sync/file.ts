@@ -1,14 +1,14 @@
 import { findGaps } from '#journal/chains.ts';
 import { isDiscarded } from '#journal/discard.ts';
-import type { End } from '#journal/log-record.ts';
 import { markedEnds, markEnds } from '#journal/marker.ts';
 import { tellNews } from '#journal/news.ts';
 import { namesIn } from '#journal/redact.ts';
 import { countSealed, openBoxes } from '#journal/sealed.ts';
 import { theStore } from '#journal/store.ts';
+import { fileText } from '#journal/workshop-file.ts';
 import type { Attachment } from '#workshop/attachment.ts';
-import { byOrder, type Entry } from '#workshop/entry.ts';
-import { FORMAT, LARGEST, readFile, Refused, sumOf, VERSION, withDigest, type Contents } from './reading.ts';
+import type { Entry } from '#workshop/entry.ts';
+import { readFile, Refused, type Contents } from './reading.ts';
 
 export { exportPlan, planOf, readPlan } from './plan.ts';
 
@@ -20,22 +20,16 @@ export async function exportWorkshop(id: string): Promise<Blob> {
   // Looked up first: what is marked by now is kept, and so it is read below unless it is missing.
   const marked = markedEnds().filter(({ workshop }) => workshop === id);
   const { entries } = await theStore().since(0, id);
-  const inOrder = entries.toSorted(byOrder);
   const boxes = await openBoxes().catch(() => []);
   const sealed = boxes.filter(({ workshop }) => workshop === id).map(({ activity }) => activity);
-  const attachments = await namedIn(inOrder);
-  const heads = headsOf([...inOrder, ...marked]);
-  // What comes first is there even when the end of a file is not.
-  const sums = [heads, ...inOrder].map((piece) => sumOf(JSON.stringify(piece)));
+  const attachments = await namedIn(entries);
   const by = await theStore().tablet();
   const sealedCounts = await countsOf(id, sealed);
-  const outline = { format: FORMAT, version: VERSION, workshop: id, by, sealed, sealedCounts, heads, sums };
-  // The office's own symbols, as far as they may leave it. Most workshops have none, and no trace of it.
-  const named = inOrder.map((entry) => entry.body ?? '').join('\n');
+  // The office's own symbols, as far as they may leave it.
+  const named = entries.map((entry) => entry.body ?? '').join('\n');
   const packs = named.includes('pack:') ? await carried(named).catch(() => []) : [];
-  const body = { ...outline, entries: inOrder, attachments, ...(packs.length > 0 ? { packs } : {}) };
-  const whole = await withDigest(JSON.stringify({ ...body, count: inOrder.length }));
-  if (whole.length > LARGEST) throw new Error('This workshop is too large for one file. The limit is 64 MB.');
+  const parts = { workshop: id, by, sealed, sealedCounts, entries, ends: marked, attachments, packs };
+  const whole = await fileText(parts);
   return new Blob([whole], { type: 'application/json' });
 }
 
@@ -98,13 +92,6 @@ async function sealedElsewhere(
       .map(({ activity }) => activity),
   );
   return sealed.filter(({ activity }) => !opened.has(activity));
-}
-
-/** How far each tablet's chain goes: in this file, and as far as this tablet ever knew of it. */
-function headsOf(ends: readonly Pick<End, 'tablet' | 'place'>[]): { tablet: string; place: number }[] {
-  const furthest = new Map<string, number>();
-  for (const { tablet, place } of ends) furthest.set(tablet, Math.max(place, furthest.get(tablet) ?? 0));
-  return [...furthest].map(([tablet, place]) => ({ tablet, place }));
 }
 
 async function countsOf(workshop: string, sealed: readonly string[]): Promise<Record<string, number>> {

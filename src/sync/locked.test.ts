@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lock, lockWith, readLocked, unlock, type LockKey } from './locked.ts';
 import { fourWords, HOW_MANY } from './plain-words.ts';
-import { withDigest } from './reading.ts';
+import { withDigest } from '#journal/workshop-file.ts';
 
 const words = 'brave kettle purple lane';
 const secret = JSON.stringify({ said: 'Zażółć 🫖', many: 'x'.repeat(500) });

@@ -1,7 +1,8 @@
 import { argon2id } from 'hash-wasm';
 import * as v from 'valibot';
 import { bytesOf, toBase64 } from '#journal/attachments.ts';
-import { bare, isWhole, LARGEST, parse, Refused, withDigest } from './reading.ts';
+import { LARGEST, withDigest } from '#journal/workshop-file.ts';
+import { bare, isWhole, parse, Refused } from './reading.ts';
 
 const FORMAT = 'cuppa-locked';
 const VERSION = 1;

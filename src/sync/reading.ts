@@ -1,18 +1,12 @@
 import * as v from 'valibot';
 import { bytesOf, nameOf } from '#journal/attachments.ts';
-import { crc32 } from '#journal/log-file.ts';
 import type { End } from '#journal/log-record.ts';
-import { sha256 } from '#journal/stamp.ts';
+import { digestOf, ENDING, FORMAT, LARGEST, VERSION } from '#journal/workshop-file.ts';
 import type { Carried } from './packs.ts';
 import { AttachmentSchema, type Attachment } from '#workshop/attachment.ts';
 import { EntrySchema, type Entry } from '#workshop/entry.ts';
 
-export const FORMAT = 'cuppa-workshop';
-export const VERSION = 1;
-/** 64 MB, in characters: base64 and JSON are nearly all ASCII. */
-export const LARGEST = 64 * 1024 * 1024;
 export const MOST = 250_000;
-export const ENDING = ',"digest":"';
 
 /** Why a file is refused, each a plain sentence. */
 export const refusals = {
@@ -107,21 +101,6 @@ export async function readFile(text: string): Promise<Contents> {
 export async function isWhole(text: string): Promise<boolean> {
   const cut = text.lastIndexOf(ENDING);
   return cut > 0 && text.slice(cut + ENDING.length) === `${await digestOf(text.slice(0, cut))}"}`;
-}
-
-/** The text with its digest at the end; `text` is JSON of an object. */
-export async function withDigest(text: string): Promise<string> {
-  const open = text.slice(0, -1);
-  return `${open}${ENDING}${await digestOf(open)}"}`;
-}
-
-function digestOf(text: string): Promise<string> {
-  return sha256(new TextEncoder().encode(text));
-}
-
-/** A short sum of one piece of a file, so that each can be believed by itself when the rest is damaged. */
-export function sumOf(text: string): string {
-  return crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
 }
 
 export function parse(text: string): unknown {

@@ -8,7 +8,8 @@ import { keepInMemory } from '#journal/rehearse.ts';
 import { keepIn } from '#journal/store.ts';
 import { replayAll } from '#workshop/replay.ts';
 import { bringContents, exportWorkshop, importFile } from './file.ts';
-import { readFile, withDigest } from './reading.ts';
+import { withDigest } from '#journal/workshop-file.ts';
+import { readFile } from './reading.ts';
 import { salvage } from './salvage.ts';
 
 let store: Store;

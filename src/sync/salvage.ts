@@ -1,16 +1,8 @@
 import * as v from 'valibot';
 import { hashOf } from '#journal/stamp.ts';
+import { LARGEST, sumOf } from '#journal/workshop-file.ts';
 import type { Entry } from '#workshop/entry.ts';
-import {
-  HeadsSchema,
-  LARGEST,
-  MOST,
-  parse,
-  readAttachment,
-  readEntry,
-  sumOf,
-  type Contents,
-} from './reading.ts';
+import { HeadsSchema, MOST, parse, readAttachment, readEntry, type Contents } from './reading.ts';
 
 /** What is whole in a damaged file, and how many entries the file once had, if it still says so. */
 export type Salvaged = { contents: Contents; of: number | undefined };

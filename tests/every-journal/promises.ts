@@ -299,9 +299,10 @@ export const promises: JournalPromise<Store>[] = [...everyJournal, ...everyStore
 /** Reads page after page until there is no more. */
 export async function everyEntry(
   page: (cursor: number) => Promise<{ entries: Entry[]; cursor: number; more: boolean }>,
+  after = 0,
 ): Promise<Entry[]> {
   const all: Entry[] = [];
-  for (let cursor = 0; ;) {
+  for (let cursor = after; ;) {
     // oxlint-disable-next-line no-await-in-loop
     const next = await page(cursor);
     all.push(...next.entries);

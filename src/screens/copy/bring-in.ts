@@ -1,6 +1,7 @@
 import { makeWorkshop } from '#journal/make.ts';
 import { bringContents, readPlan, type Brought } from '#sync/file.ts';
-import { LARGEST, readFile, Refused } from '#sync/reading.ts';
+import { LARGEST } from '#journal/workshop-file.ts';
+import { readFile, Refused } from '#sync/reading.ts';
 import { salvage, type Salvaged } from '#sync/salvage.ts';
 import { replayAll } from '#workshop/replay.ts';
 import type { Phrase } from '#workshop/phrase.ts';
