@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { appVersion } from '../vite.config.ts';
 import { distFolder } from '../tests/support/server.ts';
 import { coldStart } from './cold-start.ts';
+import { atOnce } from './hub/at-once.ts';
 import { merge } from './hub/merge.ts';
 import { tapToSaved } from './tap-to-saved.ts';
 
@@ -53,7 +54,8 @@ async function inBrowser(): Promise<void> {
 
 try {
   console.log('Ratios of medians of pairs measured in turn; the range is 10 to 90%.');
-  if (only === '' || only === 'hub') for (const line of await merge(ROUNDS)) console.log(line);
+  if (only === '' || only === 'hub')
+    for (const line of [...(await merge(ROUNDS)), ...(await atOnce(ROUNDS))]) console.log(line);
   if (only !== 'hub') await inBrowser();
 } finally {
   rmSync(out, { recursive: true, force: true });
