@@ -4,6 +4,7 @@ import { accountsArea } from './door/accounts-area.ts';
 import { doorArea } from './door/area.ts';
 import { entriesArea } from './entries/area.ts';
 import type { Hub } from './hub.ts';
+import { reportArea } from './report/area.ts';
 import { docsArea } from './server/docs.ts';
 import { tabletsArea } from './tablets/area.ts';
 
@@ -19,4 +20,5 @@ export const areas: readonly Area[] = [
   doorArea,
   accountsArea,
   auditArea,
+  reportArea,
 ];

@@ -51,7 +51,7 @@ export const ListedSchema = v.object({
   entries: count,
   /** Entries that this version of the hub cannot read. They are kept, and wait for a newer one. */
   unread: count,
-  /** Tablets that handed in some of it and last said that they have more to hand in, of this or another workshop. */
+  /** Entries that tablets with some of it last said they have still to hand in, of this or another workshop. */
   waiting: count,
   /** Entries that must be somewhere, since later ones of the same tablet are here. */
   missing: count,
@@ -79,24 +79,32 @@ export const officeWorkshops = defineRoute({
   }),
 });
 
+/** Somebody who handed in some of a workshop: a tablet, or an account of the office, which has no name here. */
+export const HandedSchema = v.object({
+  tablet: v.string(),
+  name: v.string(),
+  entries: count,
+  /** When it was last heard of, as ISO 8601 by the hub's clock. */
+  last: v.nullable(v.string()),
+  /** What it last said that it has still to hand in, of all workshops. */
+  unsent: v.nullable(count),
+  revoked: v.boolean(),
+});
+export type Handed = v.InferOutput<typeof HandedSchema>;
+
 export const officeWorkshop = defineRoute({
   method: 'GET',
   path: '/v1/office/workshops/:workshop',
   roles: readers,
-  about: 'Tells what is known of one workshop, and who handed in how much of it.',
+  about:
+    'Tells what is known of one workshop, who handed in how much of it, and which tablets it is given to.',
   params: v.strictObject({ workshop: IdSchema }),
   reply: v.object({
-    ...ListedSchema.entries,
-    /** Tablets and people of the office. `unsent` is what a tablet last said it has to hand in, of all workshops. */
-    handedIn: v.array(
-      v.object({
-        by: v.string(),
-        name: v.string(),
-        entries: count,
-        lastSeen: v.nullable(v.string()),
-        unsent: v.nullable(count),
-      }),
-    ),
+    listed: ListedSchema,
+    handed: v.array(HandedSchema),
+    on: v.object({ all: v.boolean(), tablets: v.array(v.string()) }),
+    /** Entries that are kept and not in this yet: the hub is still reading them. */
+    behind: count,
   }),
 });
 
@@ -165,7 +173,7 @@ export const CombinedSchema = v.object({
 });
 export type Combined = v.InferOutput<typeof CombinedSchema>;
 
-export const combine = defineRoute({
+export const combineWorkshops = defineRoute({
   method: 'POST',
   path: '/v1/office/combined',
   roles: readers,
