@@ -26,6 +26,7 @@ import type { LogLevel } from './settings.ts';
 /** A whole batch over a slow network; and its head, which is short. */
 const REQUEST_MS = 120_000;
 const HEADERS_MS = 20_000;
+const LOOKING_MS = 5000;
 const MOST_CONNECTIONS = 2000;
 
 type Secure = { cert: Buffer; key: Buffer };
@@ -34,8 +35,6 @@ type Secure = { cert: Buffer; key: Buffer };
 export type HubOptions = {
   dist: string;
   database: Database;
-  /** Where it is, if it is on a server: the report worker connects by itself. */
-  databaseUrl?: string | undefined;
   /** Where it is, if it is on a server: the report worker connects by itself. */
   databaseUrl?: string | undefined;
   /** The folder of everything that is kept outside of the database. */
@@ -122,7 +121,11 @@ function newServer({ secure, proxy, log = 'silent', patienceMs = REQUEST_MS }: H
       return answerError(error, request, reply);
     },
   };
-  const app = secure ? fastifyOverTls(settings, secure) : fastify(settings);
+  // How often Node looks for requests that come too slowly.
+  const looking = { connectionsCheckingInterval: Math.min(patienceMs, LOOKING_MS) };
+  const app = secure
+    ? fastifyOverTls(settings, { ...secure, ...looking })
+    : fastify({ ...settings, http: looking });
   app.server.headersTimeout = Math.min(patienceMs, HEADERS_MS);
   app.server.maxConnections = MOST_CONNECTIONS;
   return app;
