@@ -42,6 +42,22 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             {
+              // The office is a page of its own: no tablet waits for it.
+              name: 'office',
+              test: /\/src\/(screens\/office|sync\/(office|hub-store))/,
+            },
+            {
+              // How the hub is asked, by the office and by a tablet that has one.
+              name: 'wire',
+              test: /\/src\/wire\//,
+              minShareCount: 2,
+            },
+            {
+              name: 'square',
+              test: /node_modules\/qr\/|\/ui\/ways\/(Square|square)/,
+              minShareCount: 2,
+            },
+            {
               name: 'aria',
               test: /node_modules\/(@?react-aria|@?react-stately|@internationalized|@swc|use-sync)|\/ui\/(Sheet|Choices|Tick)\.tsx/,
             },
@@ -53,7 +69,7 @@ export default defineConfig({
             {
               // What leading, preparing, papers and the report share, which the first screen can do without.
               name: 'desk',
-              test: /\/src\/(screens\/(lead|papers|reports|prepare|ready|own-words|spoken|type-in)\/|report\/|words\/languages\.ts)/,
+              test: /\/src\/(screens\/(lead|follow|papers|reports|prepare|ready|own-words|spoken|type-in)\/|report\/|words\/languages\.ts)/,
               minShareCount: 2,
             },
             {

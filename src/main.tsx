@@ -15,10 +15,13 @@ import { loadSheet } from '#ui/Dialog.tsx';
 import { Hands } from '#ui/Hands.tsx';
 import { Status } from '#ui/Status.tsx';
 import { loadReading } from '#ui/useReading.ts';
-import { makeRouter } from './routes.tsx';
+import { makeRouter, routes } from './routes.tsx';
 
 /** Made once: what reads attachments must not change while they are shown. */
 const attachments = { read: readAttachment };
+
+/** The office is the same app at addresses of its own: it keeps in the hub, and nothing on this computer. */
+const isOffice = /^\/office(\/|$)/.test(location.pathname);
 
 const root = document.querySelector('#root');
 if (root) {
@@ -32,23 +35,31 @@ if (root) {
     // written in a sealed box; without boxes there is nothing to mend.
     setTimeout(() => {
       followVersions();
-      openBoxes().catch(() => undefined);
+      if (!isOffice) openBoxes().catch(() => undefined);
       void import('#screens/packs/worn.ts').then(({ wearAll }) => wearAll()).catch(() => undefined);
       void loadSheet();
       void loadReading();
     }, 1000);
   }
-  const show = (): void =>
+  const show = (router: ReturnType<typeof makeRouter> | undefined): void =>
     createRoot(root).render(
       <StrictMode>
         <AttachmentsContext value={attachments}>
-          {window.isSecureContext ? <RouterProvider router={makeRouter()} /> : <NotSecure />}
+          {router ? <RouterProvider router={router} /> : <NotSecure />}
         </AttachmentsContext>
         <Status />
         <Hands />
       </StrictMode>,
     );
-  // English is here at once, and nothing waits for it.
-  if (language) void language.finally(show);
-  else show();
+  // English is here at once, and nothing waits for it; so is the first screen of a tablet.
+  if (isOffice && window.isSecureContext) {
+    const office = import('#screens/office/start.tsx').then(({ openOffice }) => openOffice(routes));
+    void Promise.resolve(language)
+      .then(() => office)
+      .then(show);
+  } else {
+    const open = (): void => show(window.isSecureContext ? makeRouter() : undefined);
+    if (language) void language.finally(open);
+    else open();
+  }
 }

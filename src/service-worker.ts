@@ -19,14 +19,18 @@ const isMine = new Set(paths);
 precacheAndRoute(entries);
 cleanupOutdatedCaches();
 
+/** What only the hub itself can answer: nothing of it is ever of an older version. */
+const OF_THE_HUB = /^\/(v1\/|healthz$|metrics$)/;
+
 // Any address of the app opens the app, also one that was never visited online.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html')));
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [OF_THE_HUB] }));
 
 // A second window may still run a version before this one and ask for a part that it has not opened yet.
 // Those parts are no longer on the server either, so they stay here for as long as such a window is open.
 self.addEventListener('install', (installation) => installation.waitUntil(putAside()));
 registerRoute(
-  ({ sameOrigin, request }) => sameOrigin && request.mode !== 'navigate',
+  ({ sameOrigin, request, url }) =>
+    sameOrigin && request.mode !== 'navigate' && !OF_THE_HUB.test(url.pathname),
   async ({ request }) => (await fromBefore(request)) ?? fetch(request),
 );
 

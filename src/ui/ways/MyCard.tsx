@@ -1,4 +1,3 @@
-import encodeQR from 'qr';
 import { cardCode, cardText, inFours } from '#access/card.ts';
 import { useWays, waysNow } from '#access/ways.ts';
 import { Button } from '../Button.tsx';
@@ -8,6 +7,7 @@ import { useSaid } from '../said.ts';
 import { Say } from '../Say.tsx';
 import { say as sayUi } from '../words.ts';
 import { waysInWords } from './in-words.ts';
+import { Square } from './Square.tsx';
 import { say } from './words.ts';
 import './card.css';
 
@@ -54,18 +54,5 @@ export function MyCard({ onClose }: { onClose(): void }) {
       </div>
       <Say phrase={say('cardHolds')} />
     </Dialog>
-  );
-}
-
-/** A square code as one path: dark on white in every theme, with the quiet edge that cameras need. */
-function Square({ text, name }: { text: string; name: string }) {
-  const EDGE = 2;
-  const dots = encodeQR(text, 'raw', { ecc: 'quartile', border: EDGE });
-  const path = dots.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return (
-    <svg className="square" viewBox={`0 0 ${dots.length} ${dots.length}`} role="img" aria-label={name}>
-      <rect className="square-ground" width={dots.length} height={dots.length} />
-      <path className="square-dots" d={path.join('')} shapeRendering="crispEdges" />
-    </svg>
   );
 }

@@ -1,0 +1,58 @@
+import { Navigate, useParams, type RouteObject } from 'react-router';
+import { NotFound, Wrong } from '../NotFound.tsx';
+import { Guard } from './Guard.tsx';
+
+/** Leading and taking part are for the hall. */
+const IN_THE_HALL = ['lead', 'present', 'take-part', 'ready'];
+
+/** Every address of the office, under /office. What prepares, reports and prints is what the tablets have. */
+export function officeRoutes(ofTablets: readonly RouteObject[]): RouteObject[] {
+  return [
+    {
+      Component: Guard,
+      ErrorBoundary: Wrong,
+      HydrateFallback: () => null,
+      children: [
+        {
+          path: '/',
+          lazy: async () => ({ Component: (await import('./workshops/Workshops.tsx')).Workshops }),
+        },
+        { path: '/search', lazy: async () => ({ Component: (await import('./search/Search.tsx')).Search }) },
+        {
+          path: '/combined',
+          lazy: async () => ({ Component: (await import('./combined/Combined.tsx')).Combined }),
+        },
+        {
+          path: '/tablets',
+          lazy: async () => ({ Component: (await import('./tablets/Tablets.tsx')).Tablets }),
+        },
+        {
+          path: '/workshop/:workshop',
+          children: [
+            { index: true, lazy: async () => ({ Component: (await import('./one/One.tsx')).One }) },
+            // What would lead on a tablet leads here to what can be done with the workshop.
+            { path: 'lead', Component: ToOne },
+            ...childrenOf(ofTablets, '/workshop/:workshop').filter(
+              ({ path = '' }) => !IN_THE_HALL.includes(path),
+            ),
+          ],
+        },
+        ...find(ofTablets, '/new'),
+        ...find(ofTablets, '/licences'),
+        { path: '*', Component: NotFound },
+      ],
+    },
+  ];
+}
+
+function find(routes: readonly RouteObject[], path: string): RouteObject[] {
+  return routes.flatMap((route) => (route.path === path ? [route] : find(route.children ?? [], path)));
+}
+
+const childrenOf = (routes: readonly RouteObject[], path: string): RouteObject[] =>
+  find(routes, path).flatMap(({ children = [] }) => children);
+
+function ToOne() {
+  const { workshop = '' } = useParams();
+  return <Navigate to={`/workshop/${workshop}`} replace />;
+}

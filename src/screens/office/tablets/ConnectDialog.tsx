@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import { Square } from '#ui/ways/Square.tsx';
+import { askHub } from '#sync/office/ask.ts';
+import { startPairing } from '#wire/tablets.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Say } from '#ui/Say.tsx';
+import { Told } from '#ui/Told.tsx';
+import { useSaid } from '#ui/said.ts';
+import { say as sayUi } from '#ui/words.ts';
+import { useWork } from '../useWork.ts';
+import { say } from '../words.ts';
+import type { Tablet } from './Tablets.tsx';
+
+type Code = { secret: string; code: string; over: boolean };
+type Props = {
+  /** The tablets that were there when this opened. */
+  known: readonly string[];
+  tablets: readonly Tablet[];
+  onClose(): void;
+};
+
+/**
+ * A square code for the camera of a tablet, and letters to type. How long they hold is said once and not counted
+ * down: when it is over, a tap makes new ones.
+ */
+export function ConnectDialog({ known, tablets, onClose }: Props) {
+  const [code, setCode] = useState<Code>();
+  const [before] = useState(known);
+  const { working, problem, work } = useWork();
+  const said = useSaid();
+  const make = (): void =>
+    work(async () => {
+      const { secret, code: letters } = await askHub(startPairing);
+      setCode({ secret, code: letters, over: false });
+    });
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it opens
+  useEffect(make, []);
+  const came = tablets.find(({ id }) => !before.includes(id));
+  if (came) {
+    return (
+      <Dialog title={say('connect')} open onClose={onClose}>
+        <Say phrase={say('connected', { name: came.name })} />
+        <Told words={said(say('connected', { name: came.name }))} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      title={say('connect')}
+      open
+      onClose={onClose}
+      foot={
+        <>
+          <Button phrase={say('newCode')} mark="undo" big off={working} onPress={make} />
+          <Button phrase={sayUi('close')} mark="close" big onPress={onClose} />
+        </>
+      }
+    >
+      <Say phrase={say('connect1')} />
+      <Say phrase={say('connect2')} />
+      {code && (
+        <div className="pairing">
+          <Square text={`${location.origin}/pair#${code.secret}`} name={said(say('squareName'))} />
+          <div className="stack">
+            <p>{said(say('typeCode'))}</p>
+            <p className="pairing-code">
+              <b>{inFours(code.code)}</b>
+            </p>
+          </div>
+        </div>
+      )}
+      <p className="quiet">{said(say('codeHolds'))}</p>
+      {problem && <Told words={problem} wrong />}
+    </Dialog>
+  );
+}
+
+const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
