@@ -1,0 +1,215 @@
+import { HubSaysNo } from '../office/ask.ts';
+import { after } from './again.ts';
+import { isAnythingOpen, standing } from './counts.ts';
+import type { OneNews } from './follow.ts';
+import { offerRest } from './hand-in.ts';
+import type { Means, Run } from './means.ts';
+import type { Paired } from './paired.ts';
+import { everythingDue, isDue, round, sayHowItStands } from './round.ts';
+import type { Shown } from './shown.ts';
+
+/** Looks by itself this often while news come, and while none can come. */
+const POLL_FOLLOWED_S = 300;
+const POLL_S = 30;
+const POLL_WANTED_S = 8;
+/** Counting 50,000 entries is not done for every tap. */
+const COUNT_AFTER_MS = 400;
+const SAY_EVERY_MS = 20_000;
+
+export type Around = {
+  version: string;
+  show: (change: Partial<Shown>) => void;
+  /** Follows the news until it ends. */
+  follow: (signal: AbortSignal, heard: { open: () => void; news: (one: OneNews) => void }) => Promise<void>;
+  chance: () => number;
+};
+
+export type Loop = {
+  /** Runs until it is stopped, or until the hub does not know this tablet any more. */
+  run: () => Promise<void>;
+  /** Something was kept on this tablet. */
+  kept: () => void;
+  /** The network is back, or the app is looked at again: tries at once. */
+  wake: () => void;
+  stop: () => void;
+};
+
+/** The work with one hub. Errors are quiet: what the leader must know is shown, and everything is tried again. */
+export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
+  const { memory, store } = means;
+  const run: Run = { epoch: paired.hub.epoch, fromHub: new Set() };
+  const ended = new AbortController();
+  const due = everythingDue();
+  let failures = 0;
+  let followed = false;
+  let wakeUp: () => void = () => undefined;
+  /** The hub wants to be left alone until the sleep is over, whatever happens here. */
+  let leftAlone = false;
+  let said = '';
+  let saidAt = -Infinity;
+  let counting: ReturnType<typeof setTimeout> | undefined;
+
+  const isOver = (): boolean => ended.signal.aborted;
+
+  /** Sleeps until it is time, or until something is to be done. A sleep after a failure is not cut short by taps. */
+  function sleep(seconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, seconds * 1000);
+      function done(): void {
+        clearTimeout(timer);
+        wakeUp = () => undefined;
+        resolve();
+      }
+      wakeUp = done;
+      if (isOver()) done();
+    });
+  }
+
+  async function count(): Promise<void> {
+    const { counts, unsent, files } = await standing(store, memory, run.epoch);
+    const done = unsent === 0 && files === 0 && !(await isAnythingOpen());
+    if (isOver()) return;
+    around.show({ counts, done });
+    const state = String(unsent + files);
+    if (state === said || failures > 0) return;
+    // The office need not hear of every tap.
+    const early = saidAt + SAY_EVERY_MS - performance.now();
+    if (early > 0) return countSoon(early);
+    [said, saidAt] = [state, performance.now()];
+    await sayHowItStands(means, unsent + files, around.version).catch(() => (said = ''));
+  }
+
+  function countSoon(after = COUNT_AFTER_MS): void {
+    if (counting !== undefined && after > COUNT_AFTER_MS) return;
+    clearTimeout(counting);
+    counting = setTimeout(() => {
+      counting = undefined;
+      if (!isOver()) count().catch(() => undefined);
+    }, after);
+  }
+
+  /** Nothing is written once somebody has disconnected the tablet, or connected it anew. */
+  async function keepPaired(change: Partial<Paired>): Promise<void> {
+    if ((await memory.paired())?.token !== paired.token) return;
+    await memory.keepPaired({ ...paired, hub: { ...paired.hub, epoch: run.epoch }, ...change });
+  }
+
+  async function tell(change: { discarded?: number; redacted?: number }): Promise<void> {
+    const before = await memory.told();
+    const told = {
+      discarded: before.discarded + (change.discarded ?? 0),
+      redacted: before.redacted + (change.redacted ?? 0),
+    };
+    await memory.keepTold(told);
+    around.show({ told });
+  }
+
+  const reached = (): void => {
+    failures = 0;
+    around.show({ reach: 'in-touch', problem: '', lastAt: Date.now() });
+  };
+
+  async function work(): Promise<void> {
+    await round(means, run, due, {
+      progress: () => countSoon(),
+      reached,
+      tell,
+      epoch: () => keepPaired({}),
+    });
+  }
+
+  /** Comes back to the news again and again, beside the work. */
+  async function followOn(): Promise<void> {
+    for (let lost = 0; !isOver();) {
+      let wait = 0;
+      await around
+        .follow(ended.signal, {
+          open() {
+            followed = true;
+            lost = 0;
+            // What came while nobody listened.
+            due.list = true;
+            wakeUp();
+          },
+          news({ workshop, cursor }) {
+            due.pull.set(workshop, Math.max(cursor, due.pull.get(workshop) ?? 0));
+            if (failures === 0) wakeUp();
+          },
+        })
+        .catch((error: unknown) => {
+          if (error instanceof HubSaysNo) wait = error.retryAfter ?? 0;
+        });
+      followed = false;
+      lost += 1;
+      const own = Math.min(60, 2 ** lost) * (0.5 + around.chance() / 2);
+      if (!isOver()) await pause(Math.max(wait, own));
+    }
+  }
+
+  const pause = (seconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, seconds * 1000);
+      ended.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+
+  /** A photo comes later than the note that names it, and nothing tells of it. */
+  async function untilPoll(): Promise<number> {
+    const wanted = (await memory.wanted()).length > 0;
+    return followed && !wanted ? POLL_FOLLOWED_S : wanted ? POLL_WANTED_S : POLL_S;
+  }
+
+  async function stopFor(state: 'revoked' | 'unknown'): Promise<void> {
+    if (state === 'revoked') await offerRest(means, run).catch(() => undefined);
+    await keepPaired({ state });
+    await count().catch(() => undefined);
+    around.show({ state, reach: 'away', done: false });
+    ended.abort();
+  }
+
+  return {
+    async run() {
+      void followOn();
+      countSoon();
+      while (!isOver()) {
+        try {
+          await work();
+          failures = 0;
+          if (!isDue(due)) await sleep(await untilPoll());
+          // Nothing was to be done for so long that it is time to look.
+          if (!isDue(due)) due.list = true;
+        } catch (error) {
+          failures += 1;
+          const next = after(error, failures, around.chance());
+          if (next.do === 'stop') {
+            await stopFor(next.state);
+            return;
+          }
+          around.show({ reach: next.problem === '' ? 'away' : 'in-touch', problem: next.problem });
+          countSoon();
+          due.list = true;
+          leftAlone = next.asked === true;
+          await sleep(next.wait);
+          leftAlone = false;
+        }
+      }
+    },
+    kept() {
+      due.handIn = true;
+      around.show({ done: false });
+      countSoon();
+      if (failures === 0) wakeUp();
+    },
+    wake() {
+      due.list = true;
+      due.handIn = true;
+      if (!leftAlone) wakeUp();
+    },
+    stop() {
+      ended.abort();
+      wakeUp();
+    },
+  };
+}
