@@ -43,6 +43,18 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('#screens/reports/Report.tsx')).Report }),
           },
           {
+            path: 'follow',
+            lazy: async () => ({ Component: (await import('#screens/follow/FollowUp.tsx')).FollowUp }),
+          },
+          {
+            path: 'follow/:line',
+            lazy: async () => ({ Component: (await import('#screens/follow/LineScreen.tsx')).LineScreen }),
+          },
+          {
+            path: 'read-back',
+            lazy: async () => ({ Component: (await import('#screens/follow/ReadBack.tsx')).ReadBack }),
+          },
+          {
             path: 'type-in',
             lazy: async () => ({ Component: (await import('#screens/papers/TypeIn.tsx')).TypeIn }),
           },

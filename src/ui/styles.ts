@@ -14,3 +14,4 @@ import './rules.css';
 import './print.css';
 import './sheets.css';
 import './speech.css';
+import './follow.css';

@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { newId } from '#workshop/entry.ts';
+import type { Heard, Source } from '#workshop/follow-changes.ts';
+import { heardLines, type HeardLine } from '#workshop/heard.ts';
+import { asSaid, emptyPhrase, type Phrase } from '#workshop/phrase.ts';
+import type { Replay } from '#workshop/replay.ts';
+import { headIds } from '#workshop/versions.ts';
+import { aboutOf } from '#workshop/workshop.ts';
+import { Button } from '#ui/Button.tsx';
+import { Frame } from '#ui/Frame.tsx';
+import { PhraseField } from '#ui/PhraseField.tsx';
+import { Saved } from '#ui/Saved.tsx';
+import { Say } from '#ui/Say.tsx';
+import { useSaid } from '#ui/said.ts';
+import { announce } from '#ui/Status.tsx';
+import { Nowhere } from '../NotFound.tsx';
+import { TwoVersions } from '../prepare/TwoVersions.tsx';
+import { WithWorkshop } from '../WithWorkshop.tsx';
+import { sendToWorkshop } from '../workshops.ts';
+import { PickNotes } from './PickNotes.tsx';
+import { RoomSays } from './RoomSays.tsx';
+import { allSaid, sameSource } from './sayings.ts';
+import { Sources } from './Sources.tsx';
+import { Wills } from './Wills.tsx';
+import { say } from './words.ts';
+
+/** One line of "You said, we will": its words, whose words it came from, and what will be done. */
+export function LineScreen() {
+  const { line = '' } = useParams();
+  return (
+    <WithWorkshop>
+      {(id, replay) => {
+        const known = heardLines(replay.workshop.follow).find((one) => one.id === line);
+        if (!known && line !== 'new') return <Nowhere title={say('noLine')} help={say('noLineHelp')} />;
+        return <Line key={line} id={id} replay={replay} line={known} />;
+      }}
+    </WithWorkshop>
+  );
+}
+
+type Props = { id: string; replay: Replay; line: HeardLine | undefined };
+const nothing: Heard = { words: emptyPhrase, sources: [] };
+
+function Line({ id, replay, line }: Props) {
+  const navigate = useNavigate();
+  const said = useSaid();
+  const [params] = useSearchParams();
+  const before = line?.versions.heads[0]?.value ?? nothing;
+  const [draft, setDraft] = useState<Heard>(before);
+  const [picking, setPicking] = useState(params.get('from') === 'notes');
+  const [state, setState] = useState<'' | 'empty' | 'kept'>('');
+  const put = (change: Partial<Heard>): void => {
+    setDraft({ ...draft, ...change });
+    setState('');
+  };
+  const back = (): void => void navigate(`/workshop/${id}/follow`);
+  const keep = async (heard: Heard): Promise<void> => {
+    const isEmpty = `${heard.words.plain}${heard.words.easy}`.trim() === '';
+    setState(isEmpty ? 'empty' : '');
+    if (isEmpty) return;
+    const name = line?.id ?? newId();
+    await sendToWorkshop(
+      id,
+      [{ type: 'line-heard', line: name, ...heard }],
+      line ? headIds(line.versions) : [],
+    );
+    setDraft(heard);
+    setState('kept');
+    announce(said(say('kept')));
+    if (!line) await navigate(`/workshop/${id}/follow/${name}`, { replace: true });
+  };
+  const remove = async (): Promise<void> => {
+    if (line) await sendToWorkshop(id, [{ type: 'line-removed', line: line.id }]);
+    announce(said(say('lineGone')));
+    back();
+  };
+  const picked = (sources: Source[], words: Phrase | undefined): void => {
+    // One note is a line as it was said; of several somebody has to say what they come to.
+    const isBlank = `${draft.words.plain}${draft.words.easy}`.trim() === '';
+    put({ sources, ...(isBlank && words ? { words } : {}) });
+    setPicking(false);
+  };
+  const groups = allSaid(replay);
+  return (
+    <Frame
+      title={say('lineTitle')}
+      where={<strong>{said(aboutOf(replay.workshop).title)}</strong>}
+      help={[say('help'), say('helpReason')]}
+      onStop={back}
+      done={
+        <>
+          <Button phrase={say('toList')} mark="back" onPress={back} />
+          {line && <Button phrase={say('removeLine')} mark="remove" onPress={() => void remove()} />}
+          <Button
+            phrase={say('keepLine')}
+            mark="tick"
+            weight="go"
+            className="push"
+            onPress={() => void keep(draft)}
+          />
+        </>
+      }
+    >
+      <Say phrase={say('lineTitle')} level={1} />
+      {line && line.versions.heads.length > 1 && (
+        <TwoVersions
+          versions={line.versions.heads.map((head) => ({ id: head.id, phrases: [head.value.words] }))}
+          onUse={(head) => {
+            const chosen = line.versions.heads.find((one) => one.id === head);
+            if (chosen) void keep(chosen.value);
+          }}
+        />
+      )}
+      <section className="card stack">
+        <h2>{said(say('ours'))}</h2>
+        <PhraseField first label={say('ours')} value={draft.words} onChange={(words) => put({ words })} />
+        {state === 'empty' && (
+          <p className="wrong" role="alert">
+            {said(say('needsWords'))}
+          </p>
+        )}
+        {state === 'kept' && <Saved phrase={say('kept')} />}
+        {line && (
+          <RoomSays line={line} onUse={(words) => put({ words: asSaid(words, draft.words.symbol) })} />
+        )}
+      </section>
+      <Sources
+        replay={replay}
+        groups={groups}
+        sources={draft.sources}
+        onAdd={() => setPicking(true)}
+        onTakeOff={(gone) => put({ sources: draft.sources.filter((one) => !sameSource(one, gone)) })}
+      />
+      {line && <Wills id={id} replay={replay} line={line} />}
+      {picking && (
+        <PickNotes groups={groups} chosen={draft.sources} onClose={() => setPicking(false)} onDone={picked} />
+      )}
+    </Frame>
+  );
+}
