@@ -12,6 +12,7 @@ export async function reportArea({ app, database, data, databaseUrl, news, serve
   const report = database.kind === 'postgres' ? database : await openReport({ data });
   let reports: ReturnType<typeof startReports> | undefined;
   app.addHook('onListen', async () => {
+    if (database.kind === 'postgres' && !databaseUrl) return;
     reports = startReports({ place: { data, databaseUrl }, news, log: app.log });
   });
   app.addHook('onClose', async () => {
