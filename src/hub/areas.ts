@@ -2,8 +2,10 @@ import { attachmentsArea } from './attachments/area.ts';
 import { auditArea } from './audit/area.ts';
 import { accountsArea } from './door/accounts-area.ts';
 import { doorArea } from './door/area.ts';
+import { councilArea } from './door/council-area.ts';
 import { entriesArea } from './entries/area.ts';
 import type { Hub } from './hub.ts';
+import { keepingArea } from './keeping/area.ts';
 import { reportArea } from './report/area.ts';
 import { docsArea } from './server/docs.ts';
 import { tabletsArea } from './tablets/area.ts';
@@ -18,7 +20,9 @@ export const areas: readonly Area[] = [
   entriesArea,
   attachmentsArea,
   doorArea,
+  councilArea,
   accountsArea,
   auditArea,
+  keepingArea,
   reportArea,
 ];

@@ -79,7 +79,7 @@ export const readLink = defineRoute({
   }),
 });
 
-export const useLink = defineRoute({
+export const spendLink = defineRoute({
   method: 'POST',
   path: '/v1/door/link/use',
   roles: ['anyone'],
@@ -113,7 +113,7 @@ export const backFromCouncil = defineRoute({
   roles: ['anyone'],
   about: 'Where the council\u2019s own sign-in comes back to. It leads on to the office.',
   // The provider decides what else it says; the library that made the request reads all of it.
-  query: v.record(v.string(), v.unknown()),
+  query: v.looseObject({ state: v.optional(v.string()), code: v.optional(v.string()) }),
   kind: 'page',
 });
 

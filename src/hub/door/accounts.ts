@@ -6,7 +6,7 @@ import type { Queries, Row } from '../database/database.ts';
 import { Refusal } from '../server/refusal.ts';
 
 /** An account as it is kept. */
-export type KeptAccount = Account & { hash: string | null };
+export type KeptAccount = Account & { hash: string | null; roleByClaim: boolean };
 export type NewAccount = {
   name: string;
   signIn: string;
@@ -90,5 +90,6 @@ function read(row: Row): KeptAccount {
     madeAt: String(row.made_at),
     lastIn: typeof row.last_in === 'string' ? row.last_in : null,
     hash: typeof row.password === 'string' ? row.password : null,
+    roleByClaim: Number(row.role_by_claim) === 1,
   };
 }

@@ -5,13 +5,13 @@ import {
   readLink,
   signInRoute,
   signOut,
-  useLink,
+  spendLink,
 } from '#wire/door.ts';
 import { audit } from '../audit/audit.ts';
 import type { Hub } from '../hub.ts';
 import { refusals } from '../server/refusal.ts';
 import { asMe, findAccount, holdDoor, makeAccount } from './accounts.ts';
-import { isEmpty, linkOf, linkOver, useUp } from './links.ts';
+import { isEmpty, linkOf, linkOver, spend } from './links.ts';
 import { mustBeOwnPage } from './own-page.ts';
 import { changeOwnPassword, hashOfNew, signInByPassword, welcomeIn } from './sign-in.ts';
 import { signInHere, signOutEverywhere, signOutHere, takeCookie } from './signed-in.ts';
@@ -58,7 +58,7 @@ export function doorArea({ serve, database, council }: Hub): void {
     const hash = await hashOfNew(password, own);
     const made = await database.transaction(async (tx) => {
       await holdDoor(tx);
-      if ((await useUp(tx, secret)).purpose !== 'first' || !(await isEmpty(tx))) throw linkOver();
+      if ((await spend(tx, secret)).purpose !== 'first' || !(await isEmpty(tx))) throw linkOver();
       await tx.all("DELETE FROM door_link WHERE purpose = 'first'");
       const id = await makeAccount(tx, { ...own, role: 'organiser', hash });
       await audit(tx, { kind: 'account', id, name: own.name, role: 'organiser' }, 'first-account', id);
@@ -76,14 +76,14 @@ export function doorArea({ serve, database, council }: Hub): void {
     return { purpose, name: found?.name ?? '', signIn: found?.signIn ?? '' };
   });
 
-  serve(useLink, async ({ body, request, reply }) => {
+  serve(spendLink, async ({ body, request, reply }) => {
     mustBeOwnPage(request);
     const link = await linkOf(database, body.secret);
     const account = await findAccount(database, 'id', link.account);
     if (!account || account.off) throw linkOver();
     const hash = await hashOfNew(body.password, account);
     const cookie = await database.transaction(async (tx) => {
-      await useUp(tx, body.secret);
+      await spend(tx, body.secret);
       const [on] = await tx.all('UPDATE account SET password = ? WHERE id = ? AND off = 0 RETURNING id', [
         hash,
         account.id,

@@ -1,5 +1,6 @@
 import { SettingsError } from '../settings-error.ts';
 import type { Council } from './council.ts';
+import { isLocal } from './local.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -43,8 +44,6 @@ export function readAddress(environment: Environment): string | undefined {
 }
 
 /** https, or this very computer. */
-export const isLocal = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-
 function mustBeSafe(name: string, text: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal(url))) return;

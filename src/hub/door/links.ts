@@ -55,12 +55,13 @@ export async function linkOf(database: Queries, secret: string): Promise<DoorLin
 }
 
 /** Uses a link up: of two at the same moment one gets it. */
-export async function useUp(tx: Queries, secret: string): Promise<DoorLink> {
+export const spend = (tx: Queries, secret: string): Promise<DoorLink> =>
+  spendByHash(tx, hashOfSecret(secret));
+
+/** The same for who only has what is kept of it. */
+export async function spendByHash(tx: Queries, hash: string): Promise<DoorLink> {
   return read(
-    await tx.all('DELETE FROM door_link WHERE hash = ? AND ends >= ? RETURNING *', [
-      hashOfSecret(secret),
-      Date.now(),
-    ]),
+    await tx.all('DELETE FROM door_link WHERE hash = ? AND ends >= ? RETURNING *', [hash, Date.now()]),
   );
 }
 

@@ -1,5 +1,6 @@
 import { Navigate, useParams, type RouteObject } from 'react-router';
 import { NotFound, Wrong } from '../NotFound.tsx';
+import { doorRoutes } from './door/routes.tsx';
 import { Guard } from './Guard.tsx';
 
 /** Leading and taking part are for the hall. */
@@ -8,6 +9,7 @@ const IN_THE_HALL = ['lead', 'present', 'take-part', 'ready'];
 /** Every address of the office, under /office. What prepares, reports and prints is what the tablets have. */
 export function officeRoutes(ofTablets: readonly RouteObject[]): RouteObject[] {
   return [
+    ...doorRoutes,
     {
       Component: Guard,
       ErrorBoundary: Wrong,

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PASSWORD, Visitor } from './support/door.ts';
+import { PASSWORD, Visitor } from '../support/door.ts';
 
 let folder: string;
 let running: ChildProcess | undefined;

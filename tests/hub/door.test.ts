@@ -9,7 +9,7 @@ import {
   Visitor,
   type Answer,
   type RunningHub,
-} from './support/door.ts';
+} from '../support/door.ts';
 import { newFirstLink } from '#hub/door/links.ts';
 import { aimedFrom, countTry } from '#hub/door/tries.ts';
 

@@ -1,0 +1,65 @@
+import { useId, useState, type HTMLInputAutoCompleteAttribute } from 'react';
+import type { Phrase } from '#workshop/phrase.ts';
+import { Button } from '#ui/Button.tsx';
+import { useSaid } from '#ui/said.ts';
+import { say } from './words.ts';
+
+type Props = {
+  label: Phrase;
+  value: string;
+  onChange?: (value: string) => void;
+  hint?: Phrase | undefined;
+  wrong?: Phrase | undefined;
+  /** What password managers and browsers fill in here. */
+  fills: HTMLInputAutoCompleteAttribute;
+  /** Dots, which can be shown. */
+  secret?: boolean;
+  max?: number;
+};
+
+/** A field of the door. Unlike all others, browsers and password managers may remember what stands in it. */
+export function Field({ label, value, onChange, hint, wrong, fills, secret = false, max = 120 }: Props) {
+  const id = useId();
+  const said = useSaid();
+  const [shown, setShown] = useState(false);
+  const about = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{said(label)}</label>
+      <div className="door-field">
+        <input
+          id={id}
+          name={fills}
+          className="write"
+          type={secret && !shown ? 'password' : 'text'}
+          value={value}
+          autoComplete={fills}
+          autoCapitalize={fills === 'name' ? 'words' : 'none'}
+          spellCheck={false}
+          maxLength={max}
+          readOnly={!onChange}
+          aria-describedby={about || undefined}
+          aria-invalid={wrong ? true : undefined}
+          onChange={(event) => onChange?.(event.target.value)}
+        />
+        {secret && (
+          <Button
+            phrase={shown ? say('hidePassword') : say('showPassword')}
+            mark={shown ? 'hidden' : 'show'}
+            onPress={() => setShown(!shown)}
+          />
+        )}
+      </div>
+      {hint && (
+        <p id={`${id}-hint`} className="quiet small">
+          {said(hint)}
+        </p>
+      )}
+      {wrong && (
+        <p id={`${id}-wrong`} className="wrong">
+          {said(wrong)}
+        </p>
+      )}
+    </div>
+  );
+}
