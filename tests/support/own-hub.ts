@@ -81,21 +81,7 @@ export async function startOwnHub(options: Partial<HubOptions> = {}): Promise<Ow
       const { token, tablet } = paired.json() as { token: string; tablet: { id: string } };
       return { id: tablet.id, as: { authorization: `Bearer ${token}` } };
     },
-    async account(role) {
-      const id = newId();
-      const secret = newId() + newId();
-      await database.all(
-        `INSERT INTO account (id, name, sign_in, role, role_by_claim, off, made_at) VALUES (?, ?, ?, ?, 0, 0, ?)`,
-        [id, `A ${role}`, id, role, new Date().toISOString()],
-      );
-      await database.all('INSERT INTO signed_in (hash, account, began, seen) VALUES (?, ?, ?, ?)', [
-        hashOfSecret(secret),
-        id,
-        Date.now(),
-        Date.now(),
-      ]);
-      return { cookie: `cuppa=${secret}`, 'x-cuppa': '1', origin: url };
-    },
+    account: async (role) => ({ ...(await enterAccount(database, role)), origin: url }),
     async stop() {
       await app.close();
       await database.close();
@@ -103,6 +89,37 @@ export async function startOwnHub(options: Partial<HubOptions> = {}): Promise<Ow
     },
   };
   return hub;
+}
+
+/** Signs in as somebody with this role, by writing it down. */
+export async function enterAccount(database: Database, role: OfficeRole): Promise<As> {
+  const id = newId();
+  const secret = newId() + newId();
+  await database.all(
+    'INSERT INTO account (id, name, sign_in, role, role_by_claim, off, made_at) VALUES (?, ?, ?, ?, 0, 0, ?)',
+    [id, `A ${role}`, id, role, new Date().toISOString()],
+  );
+  await database.all('INSERT INTO signed_in (hash, account, began, seen) VALUES (?, ?, ?, ?)', [
+    hashOfSecret(secret),
+    id,
+    Date.now(),
+    Date.now(),
+  ]);
+  return { cookie: `cuppa=${secret}`, 'x-cuppa': '1' };
+}
+
+/** Connects a tablet by writing it down. */
+export async function enterTablet(database: Database): Promise<OwnTablet> {
+  const id = newId();
+  const token = newId() + newId();
+  await database.all('INSERT INTO tablet (id, name, token, paired_at, version) VALUES (?, ?, ?, ?, ?)', [
+    id,
+    'A tablet',
+    hashOfSecret(token),
+    new Date().toISOString(),
+    '1',
+  ]);
+  return { id, as: { authorization: `Bearer ${token}` } };
 }
 
 /** An entry as a tablet would send it. */

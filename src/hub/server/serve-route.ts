@@ -44,7 +44,10 @@ export function makeServe(app: FastifyInstance): Serve {
       async handler(request, reply) {
         const params = read(route.params, request.params);
         const query = read(route.query, request.query);
-        const body = read(route.body, route.kind === 'bytes in' ? {} : (request.body ?? {}));
+        const body = read(
+          route.body,
+          route.kind === 'bytes in' ? {} : request.body === undefined ? {} : request.body,
+        );
         return handler({ params, query, body, who: request.who, request, reply });
       },
     });
@@ -64,6 +67,12 @@ export function checkRole(who: Who, roles: readonly Role[] = [], asTablet = fals
 
 function read<T>(schema: v.GenericSchema<unknown, T>, sent: unknown): T {
   const result = v.safeParse(schema, sent, { abortEarly: true });
-  if (!result.success) throw refusals.wrongShape();
+  if (!result.success || !canBeWritten(result.output)) throw refusals.wrongShape();
   return result.output;
+}
+
+/** Half of a surrogate pair cannot be written in UTF-8, and a zero not in PostgreSQL: neither is kept as it came. */
+function canBeWritten(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  return typeof value !== 'object' || value === null || Object.values(value).every(canBeWritten);
 }
