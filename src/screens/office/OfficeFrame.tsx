@@ -7,6 +7,7 @@ import { Mark, type MarkName } from '#ui/Mark.tsx';
 import { useSaid } from '#ui/said.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { useMayOrganise } from './me.ts';
+import { say as sayKeeping } from './keeping/words.ts';
 import { say } from './words.ts';
 
 type Props = { title: Phrase; help: readonly Phrase[]; children: ReactNode; done?: ReactNode };
@@ -37,6 +38,7 @@ export function OfficeFrame({ title, help, children, done }: Props) {
             <To to="/" phrase={say('workshops')} mark="more" />
             <To to="/search" phrase={say('search')} mark="search" />
             <To to="/tablets" phrase={say('tablets')} mark="tablet" />
+            {organiser && <To to="/keeping" phrase={sayKeeping('keeping')} mark="timer" />}
             {organiser && <To to="/accounts" phrase={say('accounts')} mark="person" />}
             <To to="/account" phrase={say('account')} mark="lock" />
           </nav>

@@ -29,9 +29,17 @@ export function officeRoutes(ofTablets: readonly RouteObject[]): RouteObject[] {
           lazy: async () => ({ Component: (await import('./tablets/Tablets.tsx')).Tablets }),
         },
         {
+          path: '/keeping',
+          lazy: async () => ({ Component: (await import('./keeping/Keeping.tsx')).Keeping }),
+        },
+        {
           path: '/workshop/:workshop',
           children: [
             { index: true, lazy: async () => ({ Component: (await import('./one/One.tsx')).One }) },
+            {
+              path: 'forget',
+              lazy: async () => ({ Component: (await import('./keeping/Forget.tsx')).Forget }),
+            },
             // What would lead on a tablet leads here to what can be done with the workshop.
             { path: 'lead', Component: ToOne },
             ...childrenOf(ofTablets, '/workshop/:workshop').filter(

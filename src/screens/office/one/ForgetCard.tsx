@@ -12,6 +12,7 @@ import { announce } from '#ui/Status.tsx';
 import { naming } from '../../joined.ts';
 import { titleOf } from '../said-of.ts';
 import { useWork } from '../useWork.ts';
+import { say as sayKeeping } from '../keeping/words.ts';
 import { say } from '../words.ts';
 
 /** Removes a workshop everywhere, before its keeping date, after saying what that means. */
@@ -32,6 +33,11 @@ export function ForgetCard({ id, listed }: { id: string; listed: Listed }) {
     <section className="card stack">
       <h2>{said(say('forget'))}</h2>
       <p>{said(say('forgetHint'))}</p>
+      <Button
+        phrase={sayKeeping('forgetTitle')}
+        mark="change"
+        onPress={() => void navigate(`/workshop/${id}/forget`)}
+      />
       <Button phrase={say('forgetNow')} mark="remove" onPress={() => setAsking(true)} />
       {asking && (
         <Dialog
