@@ -14,7 +14,7 @@ let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
 });
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 describe.each(kinds)('the database of a hub on %s', (kind) => {
   const withTable = async () => {

@@ -17,7 +17,7 @@ let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
 });
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 function aPhoto(bytes: Uint8Array = crypto.getRandomValues(new Uint8Array(2500))) {
   return { name: createHash('sha256').update(bytes).digest('hex'), bytes, type: 'image/jpeg' };

@@ -12,7 +12,7 @@ let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
 });
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 /** What a tablet works out of what it sent, to compare with the receipt. */
 async function onTablet(entries: readonly Entry[]): Promise<string> {

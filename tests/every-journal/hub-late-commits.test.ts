@@ -11,7 +11,7 @@ let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
 });
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 const WRITERS = 6;
 const BATCHES = 12;

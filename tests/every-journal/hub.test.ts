@@ -9,7 +9,7 @@ let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
 });
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 const journalOn = (database: Database): Journal => ({
   async append(entries) {

@@ -25,7 +25,7 @@ let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
 });
-afterAll(() => databases.stop());
+afterAll(() => databases.stop(), 60_000);
 
 const me = { kind: 'hub' } as const;
 const photo = crypto.getRandomValues(new Uint8Array(3000));

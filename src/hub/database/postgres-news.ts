@@ -2,6 +2,8 @@ import type pg from 'pg';
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
+/** A line that broke without a word is noticed after this long. */
+const ASK_MS = 30_000;
 
 /**
  * Listens on a connection of its own, from the first listener on, and connects again whenever that breaks. What
@@ -11,6 +13,7 @@ export function listenOn(newClient: () => pg.Client) {
   const heard = new Set<(text: string) => void>();
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let asking: NodeJS.Timeout | undefined;
   let closed = false;
   let wait = FIRST_WAIT_MS;
 
@@ -19,6 +22,7 @@ export function listenOn(newClient: () => pg.Client) {
   const again = (broken: pg.Client) => {
     if (client !== broken) return;
     client = undefined;
+    clearInterval(asking);
     void broken.end().catch(() => undefined);
     if (closed) return;
     timer = setTimeout(() => void connect(), wait);
@@ -35,6 +39,7 @@ export function listenOn(newClient: () => pg.Client) {
       await mine.connect();
       await mine.query('LISTEN cuppa');
       wait = FIRST_WAIT_MS;
+      asking = setInterval(() => mine.query('SELECT 1').catch(() => again(mine)), ASK_MS).unref();
       tell('');
     } catch {
       again(mine);
@@ -50,6 +55,7 @@ export function listenOn(newClient: () => pg.Client) {
     async close(): Promise<void> {
       closed = true;
       clearTimeout(timer);
+      clearInterval(asking);
       const last = client;
       client = undefined;
       await last?.end().catch(() => undefined);

@@ -31,10 +31,17 @@ function readBigint(text: string): number | string {
   return Number.isSafeInteger(number) ? number : text;
 }
 
+/** A server that does not answer any more must not hold the hub for as long as networks wait by themselves. */
+const ANSWER_MS = 120_000;
+/** A hub that was halted in the middle of something must not hold the others. */
+const HALTED = '30s';
+const WAIT_FOR_OTHERS = '60s';
+
 // A commit is on the disk when it is acknowledged, whatever the server is set to; and each statement sees what
 // is committed by then, which the numbering of entries builds on.
 const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED;
-  SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'`;
+  SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off';
+  SET LOCAL idle_in_transaction_session_timeout = '${HALTED}'; SET LOCAL lock_timeout = '${WAIT_FOR_OTHERS}'`;
 
 /** A database on a server, which several hubs may share. */
 export async function postgresDatabase(url: string): Promise<Database> {
@@ -42,12 +49,14 @@ export async function postgresDatabase(url: string): Promise<Database> {
     connectionString: url,
     application_name: APPLICATION,
     connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: ANSWER_MS,
     types,
     keepAlive: true,
   };
   const pool = new pg.Pool({ ...config, max: MOST_CONNECTIONS });
-  // A connection that breaks while nobody uses it is no fault of anybody: the pool makes another.
+  // Whoever uses a connection that breaks is told by the query; without a listener it would end the hub.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const news = listenOn(() => new pg.Client(config));
 
   const run = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
@@ -89,7 +98,11 @@ export async function postgresDatabase(url: string): Promise<Database> {
     snapshot: (work) => readFrozen(pool, work).catch(asTrouble),
     listen: news.listen,
     notify: async (text) => void (await database.all(NOTIFY, [text])),
-    health: async () => void (await database.all('SELECT 1')),
+    async health() {
+      const [row] = await database.all("SELECT current_setting('transaction_read_only') AS answer");
+      // As a server does that only follows another one.
+      if (row?.answer === 'on') throw new DatabaseTrouble('readOnly');
+    },
     tidy: () => database.all('VACUUM entry').then(noop, noop),
     async size() {
       const [row] = await database.all('SELECT pg_database_size(current_database()) AS bytes');
