@@ -7,6 +7,7 @@ import { Frame } from '#ui/Frame.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { openActivity } from '../activity.ts';
+import { toLeading } from '../at-office.ts';
 import { naming } from '../joined.ts';
 import { say as sayReports } from '../reports/words.ts';
 import { WithWorkshop } from '../WithWorkshop.tsx';
@@ -63,7 +64,11 @@ function Listed({ id, replay }: { id: string; replay: Replay }) {
       onStop={() => void navigate('/')}
       done={
         <>
-          <Button phrase={say('toLead')} mark="back" onPress={() => void navigate(`/workshop/${id}/lead`)} />
+          <Button
+            phrase={toLeading(say('toLead'))}
+            mark="back"
+            onPress={() => void navigate(`/workshop/${id}/lead`)}
+          />
           <Button
             phrase={say('typeIn')}
             mark="change"

@@ -8,6 +8,7 @@ import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Write } from '#ui/Write.tsx';
 import { openActivity, type Opened } from '../activity.ts';
+import { toLeading } from '../at-office.ts';
 import { naming } from '../joined.ts';
 import { WithWorkshop } from '../WithWorkshop.tsx';
 import { sheetOf } from './AnswerSheet.tsx';
@@ -54,7 +55,11 @@ function ChooseSheet({ id, replay }: { id: string; replay: Replay }) {
       help={[say('typeInHint'), say('howManyHint')]}
       onStop={() => void navigate('/')}
       done={
-        <Button phrase={say('toLead')} mark="back" onPress={() => void navigate(`/workshop/${id}/lead`)} />
+        <Button
+          phrase={toLeading(say('toLead'))}
+          mark="back"
+          onPress={() => void navigate(`/workshop/${id}/lead`)}
+        />
       }
     >
       <Say phrase={say('typeIn')} level={1} hint={say('typeInHint')} />

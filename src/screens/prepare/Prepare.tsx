@@ -10,12 +10,14 @@ import { useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
 import { say as sayUi } from '#ui/words.ts';
 import { headingOf } from '../activity.ts';
+import { atOffice, savedHere } from '../at-office.ts';
 import { titleOf } from '../home/rows.ts';
 import { naming } from '../joined.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { CheckedCard } from '../own-words/CheckedCard.tsx';
 import { WordsCard } from '../own-words/WordsCard.tsx';
 import { WithWorkshop } from '../WithWorkshop.tsx';
+import { say as sayScreens } from '../words.ts';
 import { AboutCard } from './AboutCard.tsx';
 import { AddPart } from './AddPart.tsx';
 import { AgendaRow, partId } from './AgendaRow.tsx';
@@ -103,10 +105,10 @@ function Agenda({ id, replay }: { id: string; replay: Replay }) {
               onPress={() => follow(undoLast(id), said(say('undone')))}
             />
             <div className={saving === 0 ? '' : 'not-yet'}>
-              <Saved phrase={sayUi('saved')} />
+              <Saved phrase={savedHere()} />
             </div>
             <Button
-              phrase={say('lead')}
+              phrase={atOffice() ? sayScreens('toTablets') : say('lead')}
               markAfter="next"
               weight="go"
               className="push"

@@ -11,6 +11,7 @@ import { useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
 import { say as sayUi } from '#ui/words.ts';
 import { openActivity, type Opened } from '../activity.ts';
+import { savedHere } from '../at-office.ts';
 import { titleOf } from '../home/rows.ts';
 import { naming } from '../joined.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
@@ -92,7 +93,7 @@ function Writing({ id, replay, opened }: { id: string; replay: Replay; opened: O
           />
           <Button phrase={say('see')} mark="show" className="see" onPress={() => setSeeing(true)} />
           <div className={saved ? '' : 'not-yet'}>
-            <Saved phrase={sayUi('saved')} />
+            <Saved phrase={savedHere()} />
           </div>
           <Button phrase={sayUi('done')} mark="tick" weight="go" className="push" onPress={leave} />
         </>

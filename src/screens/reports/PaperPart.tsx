@@ -4,6 +4,7 @@ import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { joined, naming } from '../joined.ts';
 import { BlockRows } from './BlockRows.tsx';
+import { partIn } from './wanted-part.ts';
 import { say } from './words.ts';
 
 /** One activity on paper: what was asked, what was said, then how many had a turn and the leader's notes. */
@@ -13,7 +14,7 @@ export function PaperPart({ part }: { part: Part }) {
   if (!section) return <p className="card">{words(say('newer'))}</p>;
   const rows = besidesOf(part);
   return (
-    <section>
+    <section id={partIn(part.activity)}>
       <h2>{words(asked(section.heading))}</h2>
       {part.why === 'hidden' && <Say phrase={say('hidden')} />}
       {section.blocks.length > 0 && <BlockRows blocks={section.blocks} />}

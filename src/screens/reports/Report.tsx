@@ -10,11 +10,13 @@ import { Frame } from '#ui/Frame.tsx';
 import { SayRow } from '#ui/SayRow.tsx';
 import { said as wordsIn, useSaid } from '#ui/said.ts';
 import { adoptedRules } from '../activity.ts';
+import { atOffice, toLeading } from '../at-office.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { fileName, saveFile } from '../save-file.ts';
 import { WithWorkshop } from '../WithWorkshop.tsx';
 import { LeftOut } from '../packs/LeftOut.tsx';
 import { Paper, titleOf, type Format } from './Paper.tsx';
+import { useWantedPart } from './wanted-part.ts';
 import { SaveFiles } from './SaveFiles.tsx';
 import { say } from './words.ts';
 
@@ -34,6 +36,7 @@ function Ready({ id, replay }: { id: string; replay: Replay }) {
   const navigate = useNavigate();
   const said = useSaid();
   const report = makeReport(replay);
+  useWantedPart();
   const title = wordsIn(report.about.title, 'plain');
   const running = replay.workshop.status === 'running';
   const saves = (
@@ -61,8 +64,12 @@ function Ready({ id, replay }: { id: string; replay: Replay }) {
       done={
         <>
           <Button phrase={say('home')} mark="back" onPress={() => void navigate('/')} />
-          {running && (
-            <Button phrase={say('lead')} mark="back" onPress={() => void navigate(`/workshop/${id}/lead`)} />
+          {(running || atOffice()) && (
+            <Button
+              phrase={toLeading(say('lead'))}
+              mark="back"
+              onPress={() => void navigate(`/workshop/${id}/lead`)}
+            />
           )}
           <Button phrase={say('print')} mark="print" weight="go" onPress={() => window.print()} />
         </>

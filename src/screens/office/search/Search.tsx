@@ -9,6 +9,7 @@ import { Picture } from '#ui/Picture.tsx';
 import { useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
 import { Write } from '#ui/Write.tsx';
+import { partIn } from '../../reports/wanted-part.ts';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { lineOf, titleOf } from '../said-of.ts';
 import { Trouble } from '../Trouble.tsx';
@@ -140,7 +141,7 @@ function FoundRow({ workshop, found }: { workshop: string; found: Found }) {
       <button
         type="button"
         className="workshop found"
-        onClick={() => void navigate(`/workshop/${workshop}/report${activity ? `#part-${activity}` : ''}`)}
+        onClick={() => void navigate(`/workshop/${workshop}/report${activity ? `#${partIn(activity)}` : ''}`)}
       >
         <Picture symbol={heading.symbol || say(`as-${as}`).symbol} />
         <span>

@@ -13,8 +13,10 @@ import { useSaid } from '#ui/said.ts';
 import { Write } from '#ui/Write.tsx';
 import { say as sayUi } from '#ui/words.ts';
 import { headingOf, openActivity } from '../../activity.ts';
+import { atOffice, savedHere } from '../../at-office.ts';
 import { BigStep } from '../../lead/steps/BigStep.tsx';
 import { say as saySteps } from '../../lead/steps/words.ts';
+import { say as sayScreens } from '../../words.ts';
 import { remarksOf } from '../remarks.ts';
 import { say as sayPrepare } from '../words.ts';
 import { steps, type Walk } from './useStep.ts';
@@ -39,7 +41,7 @@ export function PrepareSteps({ id, replay, walk: { step, at }, saved, onAbout, o
         <>
           <AboutStep key={step} about={aboutOf(replay.workshop)} step={step} onAbout={onAbout} />
           <div className={saved ? '' : 'not-yet'}>
-            <Saved phrase={sayUi('saved')} />
+            <Saved phrase={savedHere()} />
           </div>
         </>
       )}
@@ -145,7 +147,10 @@ function Check({ id, replay }: { id: string; replay: Replay }) {
         phrase={toWrite.length > 0 ? say('toWrite') : parts.length > 0 ? say('ready') : sayPrepare('empty')}
       />
       <Parts id={id} replay={replay} of={toWrite} />
-      <BigStep phrase={sayPrepare('lead')} onPress={() => void navigate(`/workshop/${id}/lead`)} />
+      <BigStep
+        phrase={atOffice() ? sayScreens('toTablets') : sayPrepare('lead')}
+        onPress={() => void navigate(`/workshop/${id}/lead`)}
+      />
     </>
   );
 }
