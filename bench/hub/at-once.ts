@@ -33,7 +33,7 @@ async function handInAll(tablets: number, each: number, refused: () => void): Pr
   const tokens: string[] = [];
   for (let i = 0; i < tablets; i++) {
     // oxlint-disable-next-line no-await-in-loop -- a code at a time, as in an office
-    const { secret } = await openPairing(database, 'bench');
+    const { secret } = await openPairing(database, { kind: 'nobody' });
     // oxlint-disable-next-line no-await-in-loop
     tokens.push((await pairTablet(database, { secret, name: `Tablet ${i}`, version: 'bench' })).token);
   }

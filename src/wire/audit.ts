@@ -22,6 +22,7 @@ export const deeds = [
   'pairing-started',
   'tablet-paired',
   'tablet-revoked',
+  'held-began',
   'held-kept',
   'held-dropped',
   'workshop-shared',

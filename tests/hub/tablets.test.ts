@@ -177,6 +177,13 @@ test('what a disconnected tablet hands in is refused, and waits for a yes', asyn
     body: { keep: true },
   });
   expect(yes.json()).toEqual({ entries: 1 });
+  const deeds = await hub.database.all('SELECT what FROM audit WHERE about = ? ORDER BY number', [lost.id]);
+  expect(deeds.map(({ what }) => what)).toEqual([
+    'tablet-paired',
+    'tablet-revoked',
+    'held-began',
+    'held-kept',
+  ]);
   expect((await pageOf(organiser, workshop)).entries.at(-1)).toEqual(later);
 });
 

@@ -16,7 +16,7 @@ export function entriesArea(hub: Hub): void {
 
   serve(wire.handIn, async ({ body: { entries }, who }) => {
     if (who.kind === 'tablet' && who.revoked) {
-      await hold(database, who.id, entries);
+      await hold(database, who, entries);
       throw refusals.revoked();
     }
     // Before they are kept: a restore in between is then noticed by the tablet, and nothing is counted as kept.

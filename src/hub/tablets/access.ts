@@ -1,3 +1,4 @@
+import { audit } from '../audit/audit.ts';
 import type { Database, Queries } from '../database/database.ts';
 import type { Who } from '../server/who.ts';
 import { refusals } from '../server/refusal.ts';
@@ -46,13 +47,19 @@ export async function tabletsWith(queries: Queries, workshop: string): Promise<R
 }
 
 /** Puts a workshop on these tablets and no others, besides those that handed some of it in. */
-export async function give(database: Database, workshop: string, to: readonly string[]): Promise<void> {
+export async function give(
+  database: Database,
+  workshop: string,
+  to: readonly string[],
+  who: Who,
+): Promise<void> {
   await database.transaction(async (tx) => {
     await tx.all('DELETE FROM given WHERE workshop = ?', [workshop]);
     for (const tablet of new Set(to)) {
       // oxlint-disable-next-line no-await-in-loop
       await tx.all('INSERT INTO given (workshop, tablet) VALUES (?, ?)', [workshop, tablet]);
     }
+    await audit(tx, who, 'workshop-shared', workshop);
     const [row] = await tx.all('SELECT "last" AS reached FROM workshop WHERE workshop = ?', [workshop]);
     await tx.notify(JSON.stringify({ workshop, cursor: Number(row?.reached ?? 0) }));
   });

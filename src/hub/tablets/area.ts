@@ -22,7 +22,7 @@ export function tabletsArea({ app, database, serve, version, name }: Hub): void 
   serve(wire.aboutHub, async () => ({ ...(await about()), version }));
 
   serve(wire.startPairing, async ({ who }) => {
-    const { secret, code } = await openPairing(database, idOf(who));
+    const { secret, code } = await openPairing(database, who);
     return { secret, code, seconds: wire.PAIRING_SECONDS };
   });
 
@@ -43,18 +43,18 @@ export function tabletsArea({ app, database, serve, version, name }: Hub): void 
 
   serve(wire.listTablets, async () => ({ tablets: await listTablets(database) }));
 
-  serve(wire.revokeTablet, async ({ params }) => {
-    await revoke(database, params.tablet);
+  serve(wire.revokeTablet, async ({ params, who }) => {
+    await revoke(database, params.tablet, who);
     return {};
   });
 
-  serve(wire.decideHeld, async ({ params, body }) => ({
-    entries: await decide(database, params.tablet, body.keep),
+  serve(wire.decideHeld, async ({ params, body, who }) => ({
+    entries: await decide(database, params.tablet, body.keep, who),
   }));
 
   serve(shareWorkshop, async ({ params, who, body }) => {
     await mustReach(database, who, params.workshop);
-    await give(database, params.workshop, body.all ? [ALL] : body.tablets);
+    await give(database, params.workshop, body.all ? [ALL] : body.tablets, who);
     return {};
   });
 }

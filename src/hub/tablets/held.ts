@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { SentEntrySchema } from '#wire/entries.ts';
 import type { Entry } from '#workshop/entry.ts';
+import { audit } from '../audit/audit.ts';
 import type { Database } from '../database/database.ts';
 import { refusals } from '../server/refusal.ts';
+import { idOf, type Who } from '../server/who.ts';
 import { keep } from '../store/entries.ts';
 
 /** More than a day of workshops, and no more than a lost tablet may fill the disk with. */
@@ -12,7 +14,8 @@ const MOST_HELD_BYTES = 50_000_000;
 const AT_ONCE = 500;
 
 /** Sets aside what a disconnected tablet hands in, apart from everything that is read. */
-export async function hold(database: Database, tablet: string, entries: readonly Entry[]): Promise<void> {
+export async function hold(database: Database, who: Who, entries: readonly Entry[]): Promise<void> {
+  const tablet = idOf(who);
   await database.transaction(async (tx) => {
     const [row] = await tx.all(
       'SELECT COUNT(*) AS entries, COALESCE(SUM(LENGTH(entry)), 0) AS bytes FROM held WHERE tablet = ?',
@@ -21,6 +24,8 @@ export async function hold(database: Database, tablet: string, entries: readonly
     const texts = entries.map((entry) => [entry, JSON.stringify(entry)] as const);
     const bytes = texts.reduce((sum, [, text]) => sum + text.length, Number(row?.bytes ?? 0));
     if (Number(row?.entries ?? 0) + texts.length > MOST_HELD || bytes > MOST_HELD_BYTES) return;
+    // Once, or each of its many tries would be a line.
+    if (Number(row?.entries) === 0) await audit(tx, who, 'held-began', tablet);
     for (const [{ id, workshop }, text] of texts) {
       // oxlint-disable-next-line no-await-in-loop
       await tx.all(
@@ -32,9 +37,10 @@ export async function hold(database: Database, tablet: string, entries: readonly
 }
 
 /** Keeps what was set aside of a tablet, or throws it away. Gives how many entries that were. */
-export async function decide(database: Database, tablet: string, yes: boolean): Promise<number> {
+export async function decide(database: Database, tablet: string, yes: boolean, who: Who): Promise<number> {
   const known = await database.all('SELECT 1 FROM tablet WHERE id = ?', [tablet]);
   if (known.length === 0) throw refusals.notFound();
+  await database.transaction((tx) => audit(tx, who, yes ? 'held-kept' : 'held-dropped', tablet));
   let decided = 0;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop

@@ -1,5 +1,7 @@
+import { audit } from '../audit/audit.ts';
 import type { Database } from '../database/database.ts';
 import { refusals } from '../server/refusal.ts';
+import type { Who } from '../server/who.ts';
 
 const SEEN_EVERY_MS = 20_000;
 
@@ -34,9 +36,12 @@ export async function listTablets(database: Database): Promise<ListedTablet[]> {
 }
 
 /** Refuses a tablet from now on. */
-export async function revoke(database: Database, tablet: string): Promise<void> {
-  const rows = await database.all('UPDATE tablet SET revoked = 1 WHERE id = ? RETURNING id', [tablet]);
-  if (rows.length === 0) throw refusals.notFound();
+export async function revoke(database: Database, tablet: string, who: Who): Promise<void> {
+  await database.transaction(async (tx) => {
+    const rows = await tx.all('UPDATE tablet SET revoked = 1 WHERE id = ? RETURNING id', [tablet]);
+    if (rows.length === 0) throw refusals.notFound();
+    await audit(tx, who, 'tablet-revoked', tablet);
+  });
 }
 
 /** Takes down what a tablet says of itself. */

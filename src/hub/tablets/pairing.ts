@@ -1,8 +1,10 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { CODE_LENGTH, CODE_LETTERS, PAIRING_SECONDS } from '#wire/tablets.ts';
 import { newId } from '#workshop/entry.ts';
+import { audit } from '../audit/audit.ts';
 import type { Database, Row } from '../database/database.ts';
 import { Refusal, refusals } from '../server/refusal.ts';
+import { idOf, type Who } from '../server/who.ts';
 import { hashOfSecret } from './tokens.ts';
 
 /** Wrong codes after which a code no longer works. */
@@ -18,7 +20,7 @@ const wrong = () =>
   );
 
 /** Opens a pairing: a secret for the square code, and a code that can be typed. Only their hashes are kept. */
-export async function openPairing(database: Database, by: string): Promise<{ secret: string; code: string }> {
+export async function openPairing(database: Database, who: Who): Promise<{ secret: string; code: string }> {
   const secret = randomBytes(16).toString('hex');
   const letters = Array.from({ length: CODE_LENGTH }, () =>
     CODE_LETTERS.charAt(randomInt(CODE_LETTERS.length)),
@@ -32,8 +34,9 @@ export async function openPairing(database: Database, by: string): Promise<{ sec
       hashOfSecret(secret),
       hashOfSecret(code),
       Date.now() + PAIRING_SECONDS * 1000,
-      by,
+      idOf(who),
     ]);
+    await audit(tx, who, 'pairing-started');
   });
   return { secret, code };
 }
@@ -74,6 +77,7 @@ export async function pairTablet(
       new Date().toISOString(),
       version,
     ]);
+    await audit(tx, { kind: 'tablet', id, name, revoked: false }, 'tablet-paired', id);
     return true;
   });
   if (!isIn) throw wrong();
