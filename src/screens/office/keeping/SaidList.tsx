@@ -60,6 +60,7 @@ function One({ one, chosen, onPress }: OneProps) {
         <SayRow row={row} />
         {chosen && <Mark name="tick" className="tick" />}
       </button>
+      {one.alike > 1 && <p className="quiet">{said(say('alike', { count: one.alike }))}</p>}
       {one.sealed > 0 && <p className="quiet">{said(say('sealedHint'))}</p>}
       {voice && <SayRow row={{ phrase: row.phrase, voice }} />}
     </>

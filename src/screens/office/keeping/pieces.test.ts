@@ -60,7 +60,7 @@ describe('what hangs together', () => {
     return { id, workshop, from, salt: 's', body: JSON.stringify(body), ...place };
   };
   const one = (id: string): SaidOne => {
-    return { id, activity: '', heading: asSaid(''), row: { phrase: asSaid(id) }, sealed: 0 };
+    return { id, activity: '', heading: asSaid(''), row: { phrase: asSaid(id) }, sealed: 0, alike: 1 };
   };
 
   test('all wordings of the same go together, over any number of edits in any order', () => {

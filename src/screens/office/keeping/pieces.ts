@@ -15,8 +15,11 @@ const PicturesSchema = v.object({
   voice: v.optional(v.fallback(v.optional(v.object({ name: v.pipe(v.string(), v.regex(NAME)) })), undefined)),
 });
 
-/** What is in an entry that a person may want removed. `phrase` is empty where it has a picture or sound only. */
-export type Piece = { row: Row } | { sealed: number };
+/**
+ * What is in an entry that a person may want removed. Its phrase is empty where it has a picture or sound only;
+ * `onlyChosen`: an answer that was there to choose, so that others may have given the very same.
+ */
+export type Piece = { row: Row; onlyChosen: boolean } | { sealed: number };
 
 /**
  * Reads a body without knowing what kind wrote it, also one of a newer app. `names` are the words of what can be
@@ -61,6 +64,7 @@ export function pieceOf(
   const words = (found.length > 0 || points ? found : chosen).filter((text) => text !== '');
   if (words.length === 0 && pictures === undefined) return undefined;
   return {
+    onlyChosen: found.length === 0 && pictures === undefined,
     row: {
       phrase: asSaid([...new Set(words)].join(' · ')),
       ...(drawing ? { drawing } : {}),

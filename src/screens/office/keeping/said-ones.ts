@@ -8,8 +8,18 @@ import { headingOf } from '../../activity.ts';
 import { namesIn, pieceOf } from './pieces.ts';
 import { say } from './words.ts';
 
-/** One entry that says something, to choose. `sealed` counts the answers that nobody can tell apart. */
-export type SaidOne = { id: string; activity: string; heading: Phrase; row: Row; sealed: number };
+/**
+ * One entry that says something, to choose. `sealed` counts the answers that nobody can tell apart; `alike` those
+ * that chose the same.
+ */
+export type SaidOne = {
+  id: string;
+  activity: string;
+  heading: Phrase;
+  row: Row;
+  sealed: number;
+  alike: number;
+};
 
 /** Of what is said of a workshop itself, these are words of people; the rest is the plan. */
 const WORDS_OF_PEOPLE: ReadonlySet<unknown> = new Set([
@@ -39,17 +49,28 @@ export function saidOnes(replay: Replay, entries: readonly Entry[]): SaidOne[] {
     const sayings = opened?.kind.sayings?.(opened.setup, opened.state) ?? [];
     const rows = new Map(sayings.map(({ id, row }) => [id, row]));
     const heading = activity === '' ? say('besides') : headingOf(replay, activity);
+    const alike = new Map<string, SaidOne>();
     return sorted.flatMap((entry): SaidOne[] => {
       if (entry.activity !== activity || entry.body === null) return [];
       const body = readBody(entry.body);
       if (activity === '' && !WORDS_OF_PEOPLE.has(typeOf(body))) return [];
       const piece = pieceOf(body, names, ids);
       if (!piece) return [];
-      const one = { id: entry.id, activity, heading, sealed: 0 };
+      const one = { id: entry.id, activity, heading, sealed: 0, alike: 1 };
       if ('sealed' in piece) {
         return [{ ...one, row: { phrase: say('sealed', { count: piece.sealed }) }, sealed: piece.sealed }];
       }
-      return [{ ...one, row: rows.get(entry.id) ?? piece.row }];
+      const row = rows.get(entry.id) ?? piece.row;
+      if (!piece.onlyChosen || rows.has(entry.id)) return [{ ...one, row }];
+      // Nobody can tell which of the same answers is whose, so they stand there once: taking one away is enough.
+      const first = alike.get(row.phrase.plain);
+      if (first) {
+        first.alike += 1;
+        return [];
+      }
+      const only = { ...one, row };
+      alike.set(row.phrase.plain, only);
+      return [only];
     });
   });
 }
