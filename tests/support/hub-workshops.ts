@@ -8,6 +8,8 @@ export type ToldActivity = {
   kind: string;
   setup: unknown;
   changes: readonly unknown[];
+  /** The ids of their entries, where a test has to know them. */
+  ids?: readonly string[];
   shown?: boolean;
   sealed?: boolean;
 };
@@ -38,11 +40,11 @@ export function entriesOf({
 }: ToldWorkshop = {}): Entry[] {
   const places = new Map<string, number>();
   const all: Entry[] = [];
-  const put = (activity: string, body: unknown): void => {
+  const put = (activity: string, body: unknown, id = newId()): void => {
     const tablet = tablets[all.length % tablets.length] ?? 'one';
     const place = (places.get(tablet) ?? 0) + 1;
     places.set(tablet, place);
-    const envelope = { id: newId(), workshop, activity, tablet, place, counter: all.length + 1 };
+    const envelope = { id, workshop, activity, tablet, place, counter: all.length + 1 };
     all.push({ ...envelope, from: [], previous: '', salt: newId(), body: JSON.stringify(body) });
   };
   const own = (change: Change): void => put('', change);
@@ -50,7 +52,7 @@ export function entriesOf({
   own({ type: 'described', about: { title: asSaid(title), date, where, ledBy: 'Ann' } });
   own({ type: 'people-counted', here });
   own({ type: 'started', at: 2 });
-  activities.forEach(({ kind, setup, changes, sealed, shown = true }, number) => {
+  activities.forEach(({ kind, setup, changes, ids = [], sealed, shown = true }, number) => {
     const activity = newId();
     own({ type: 'activity-added', activity, kind, rank: `a${number}`, setup });
     if (sealed) {
@@ -58,7 +60,7 @@ export function entriesOf({
         .map((change) => ({ id: newId(), change }))
         .toSorted((a, b) => (a.id < b.id ? -1 : 1));
       put(activity, { type: 'sealed-answers', answers });
-    } else changes.forEach((change) => put(activity, change));
+    } else changes.forEach((change, at) => put(activity, change, ids[at]));
     changes.forEach(() => own({ type: 'turn-taken', activity }));
     if (shown) own({ type: 'shown', activity });
   });
@@ -114,4 +116,23 @@ export function aBoard(question: string, notes: readonly string[]): ToldActivity
   };
   const changes = notes.map((text) => ({ type: 'note-written', column: 'ideas', text, by: 'self' }));
   return { kind: 'post-its', setup, changes };
+}
+
+/** Rules of the group: one that somebody proposed by the entry `proposed`, and six who agree to it. */
+export function aRule(proposed = '0'.repeat(31) + '1'): ToldActivity {
+  const setup = {
+    question: asSaid('How do we want to be together?', 'together'),
+    starter: [],
+    allowProposals: true,
+    minutes: 0,
+  };
+  const agreed = { type: 'agreed', rules: { [proposed]: 'agree' } };
+  return {
+    kind: 'ground-rules',
+    setup,
+    changes: [
+      { type: 'rule-proposed', text: 'Tea first', id: proposed },
+      ...Array.from({ length: 6 }, () => agreed),
+    ],
+  };
 }

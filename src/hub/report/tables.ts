@@ -1,4 +1,5 @@
 import type { Migration } from '../database/migrate.ts';
+import { viewMigration } from './views.ts';
 
 const shared = [
   // Whose entries the rows were made of, and by which way of reading them: anything else, and they are made anew.
@@ -126,7 +127,7 @@ const tables: Migration = {
 };
 
 /** The tables that are made from entries, and can be made anew from them at any time. */
-export const reportMigrations: readonly Migration[] = [tables];
+export const reportMigrations: readonly Migration[] = [tables, viewMigration];
 
 /** On PostgreSQL they stand beside the entries; on SQLite in a file of their own, which nobody waits for. */
 export const besideEntries: readonly Migration[] = reportMigrations.map((one) => ({ ...one, sqlite: [] }));

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Meaning, Table } from '#workshop/section.ts';
 
 /** Figures for fewer people than this are given to nobody. */
@@ -49,11 +50,15 @@ export function unitsOf(of: Of, table: Table, means: Meaning): Unit[] {
       const counts = answers.map((answer) => ({ answer, people: number(row, answer) }));
       const people = counts.reduce((sum, one) => sum + one.people, 0);
       const question = `${of.question} ${words(row)}`.trim();
-      if (words(row)) units.push({ ...of, unit: `${name || place}.${list}`, question, people, counts });
+      if (words(row))
+        units.push({ ...of, unit: `${nameFor(name || String(place))}.${list}`, question, people, counts });
     }
   }
   return units.filter(({ people }) => people > 0);
 }
+
+/** What a row is called outside: its entry is not to be known there. */
+const nameFor = (row: string): string => hash('sha256', row, 'hex').slice(0, 12);
 
 /** Two answers with the same words are one. */
 function joined(counts: Unit['counts']): Unit['counts'] {
