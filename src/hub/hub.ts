@@ -23,6 +23,8 @@ import { serveApp } from './server/serve-app.ts';
 import { checkRole, makeServe, type Serve } from './server/serve-route.ts';
 import type { LogLevel } from './settings.ts';
 
+/** What was begun may be finished for so long once the hub is told to stop. */
+const FINISH_MS = 3000;
 /** A whole batch over a slow network; and its head, which is short. */
 const REQUEST_MS = 120_000;
 const HEADERS_MS = 20_000;
@@ -70,6 +72,9 @@ export async function createHub(options: HubOptions): Promise<FastifyInstance> {
   app.decorateRequest('who');
   const measures = makeMeasures(app, database);
 
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), FINISH_MS).unref();
+  });
   const news = makeNews(database);
   app.addHook('onClose', async () => news.close());
   await app.register(async (scope) => {

@@ -9,9 +9,6 @@ import { addressHere, firstAccount, startFailure, welcome } from './welcome.ts';
 
 const VersionSchema = v.pipe(v.string(), v.parseJson(), v.object({ version: v.string() }));
 
-/** What was begun may be finished for so long once the hub is told to stop. */
-const FINISH_MS = 3000;
-
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   if (!existsSync(join(settings.dist, 'index.html'))) {
@@ -24,7 +21,6 @@ async function serve(): Promise<void> {
   const database = await openDatabase(settings);
   const hub = await createHub({ ...settings, database, version });
   const stop = () => {
-    setTimeout(() => hub.server.closeAllConnections(), FINISH_MS).unref();
     void hub
       .close()
       .then(() => database.close())

@@ -83,8 +83,12 @@ export async function startOwnHub(options: Partial<HubOptions> = {}): Promise<Ow
     },
     account: async (role) => ({ ...(await enterAccount(database, role)), origin: url }),
     async stop() {
-      await app.close();
-      await database.close();
+      const closed = app.close();
+      // A connection that fetch keeps open would be waited for.
+      app.server.closeAllConnections();
+      await closed;
+      // One that was handed in is closed by whoever opened it.
+      if (!options.database) await database.close();
       await rm(data, { recursive: true, force: true });
     },
   };
