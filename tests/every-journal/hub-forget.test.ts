@@ -32,7 +32,9 @@ describe.each(kinds)('a hub on %s', (kind) => {
       await takePiece(database, { ...piece, offset: 0, bytes: bytes.subarray(0, 1000) });
       return takePiece(database, { ...piece, offset: 1000, bytes: bytes.subarray(1000) });
     };
-    return { database, data: place.data, send, close: () => database.close() };
+    const share = ({ name, bytes, type }: ReturnType<typeof aPhoto>, workshop: string) =>
+      takePiece(database, { name, type, workshop, length: bytes.length, offset: 0, bytes });
+    return { database, data: place.data, send, share, close: () => database.close() };
   };
 
   test('removes what somebody said, shows it anew to whoever had read it, and never takes it back', async () => {
@@ -83,13 +85,13 @@ describe.each(kinds)('a hub on %s', (kind) => {
   });
 
   test('discards a workshop with its photos and all that was made of it, and does not keep it again', async () => {
-    const { database, data, send, close } = await newHub();
+    const { database, data, send, share, close } = await newHub();
     const [here, there] = [anEntry({ workshop: 'here' }), anEntry({ workshop: 'there' })];
     const [mine, shared] = [aPhoto(), aPhoto()];
     await keep(database, [here, there], 'test');
     await send(mine, 'here');
     await send(shared, 'here');
-    await send(shared, 'there');
+    await share(shared, 'there');
     await database.all('CREATE TABLE made_of_it (workshop TEXT, words TEXT)');
     await database.all("INSERT INTO made_of_it VALUES ('here', 'a'), ('there', 'b')");
     await removeWords({ database, data }, 'here', ['x'], me);
@@ -135,9 +137,18 @@ describe.each(kinds)('a hub on %s', (kind) => {
     const last = { ...piece, offset: 1000, bytes: bytes.subarray(1000) };
     expect(await takePiece(database, last)).toEqual({ state: { bytes: 2500, whole: true } });
     expect(await readAttachment(database, name)).toEqual({ type, bytes: Buffer.from(bytes) });
-    expect(await takePiece(database, { ...first, workshop: 'v' })).toEqual({
-      state: { bytes: 2500, whole: true },
+    // Knowing its name, or how such files begin, is not enough to have it in another workshop too.
+    const asked = { ...first, workshop: 'v' };
+    const nothing = { bytes: 0, whole: false };
+    expect(await takePiece(database, asked)).toEqual({ state: nothing, refused: 'elsewhere' });
+    expect(await takePiece(database, { ...asked, bytes: new Uint8Array(0) })).toMatchObject({
+      refused: 'elsewhere',
     });
+    expect(await takePiece(database, { ...asked, bytes: new Uint8Array(2500) })).toMatchObject({
+      refused: 'other',
+    });
+    expect(await workshopsOf(database, name)).toEqual(['w']);
+    expect(await takePiece(database, { ...asked, bytes })).toEqual({ state: { bytes: 2500, whole: true } });
     expect(await workshopsOf(database, name)).toEqual(['v', 'w']);
 
     expect(await takePiece(database, { ...first, length: 6_000_001 })).toMatchObject({ refused: 'large' });
@@ -147,11 +158,11 @@ describe.each(kinds)('a hub on %s', (kind) => {
   });
 
   test('takes the same photo from two tablets at once', async () => {
-    const { database, send, close } = await newHub();
+    const { database, send, share, close } = await newHub();
     const photo = aPhoto();
     await Promise.all([send(photo, 'one'), send(photo, 'two'), send(photo, 'three')]);
     // Whoever was told to go on elsewhere asks again.
-    await Promise.all([send(photo, 'one'), send(photo, 'two'), send(photo, 'three')]);
+    await Promise.all(['one', 'two', 'three'].map((workshop) => share(photo, workshop)));
     expect(await attachmentState(database, photo.name)).toEqual({ bytes: 2500, whole: true });
     expect(await workshopsOf(database, photo.name)).toEqual(['one', 'three', 'two']);
     await close();

@@ -103,7 +103,7 @@ export async function postgresDatabase(url: string): Promise<Database> {
       // As a server does that only follows another one.
       if (row?.answer === 'on') throw new DatabaseTrouble('readOnly');
     },
-    tidy: () => database.all('VACUUM entry').then(noop, noop),
+    tidy: () => database.all('VACUUM entry, attachment_piece, held').then(noop, noop),
     async size() {
       const [row] = await database.all('SELECT pg_database_size(current_database()) AS bytes');
       return Number(row?.bytes ?? 0);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { PIECE } from '#wire/attachments.ts';
 import { AttachmentSchema, MOST_BYTES } from '#workshop/attachment.ts';
 import type { Database, Queries, Row, Transaction } from '../database/database.ts';
 
@@ -31,7 +32,7 @@ export async function attachmentState(queries: Queries, name: string): Promise<A
 
 /**
  * Takes the next piece. The attachment is whole once its bytes have the name that they were sent under, and can be
- * read only then. One that is whole already is only noted as belonging to this workshop too.
+ * read only then.
  */
 export async function takePiece(
   database: Database,
@@ -50,11 +51,8 @@ export async function takePiece(
       [name, type, new Date().toISOString()],
     );
     const before = readState(row);
-    await tx.all('INSERT INTO attachment_of (workshop, name) VALUES (?, ?) ON CONFLICT DO NOTHING', [
-      workshop,
-      name,
-    ]);
-    if (before.whole) return { state: before };
+    if (before.whole) return shareWhole(tx, piece, before);
+    await link(tx, piece);
     if (before.bytes !== offset) return { state: before, refused: 'elsewhere' };
     if (bytes.length > 0) {
       await tx.all('INSERT INTO attachment_piece (name, begins, piece) VALUES (?, ?, ?)', [
@@ -69,6 +67,8 @@ export async function takePiece(
       await tx.all('DELETE FROM attachment WHERE name = ?', [name]);
       return { state: NOTHING, refused: 'other' };
     }
+    // Whoever else had begun with it shows first that they have it too.
+    if (whole) await tx.all('DELETE FROM attachment_of WHERE name = ? AND workshop <> ?', [name, workshop]);
     await tx.all('UPDATE attachment SET type = ?, bytes = ?, whole = ? WHERE name = ?', [
       type,
       sofar,
@@ -77,6 +77,29 @@ export async function takePiece(
     ]);
     return { state: { bytes: sofar, whole } };
   });
+}
+
+const link = (tx: Transaction, { name, workshop }: Piece) =>
+  tx.all('INSERT INTO attachment_of (workshop, name) VALUES (?, ?) ON CONFLICT DO NOTHING', [workshop, name]);
+
+/**
+ * What is whole belongs to another workshop too once its tablet has sent a full piece of it: knowing a name must not
+ * be enough to read what it names.
+ */
+async function shareWhole(
+  tx: Transaction,
+  piece: Piece,
+  before: AttachmentState,
+): Promise<{ state: AttachmentState; refused?: PieceRefusal }> {
+  const { name, workshop, offset, length, bytes } = piece;
+  if ((await workshopsOf(tx, name)).includes(workshop)) return { state: before };
+  const whole = Buffer.concat(await piecesOf(tx, name));
+  if (length !== whole.length || !whole.subarray(offset, offset + bytes.length).equals(bytes)) {
+    return { state: NOTHING, refused: 'other' };
+  }
+  if (bytes.length < Math.min(length, PIECE)) return { state: NOTHING, refused: 'elsewhere' };
+  await link(tx, piece);
+  return { state: before };
 }
 
 /** A whole attachment. */
