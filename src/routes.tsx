@@ -51,6 +51,14 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('#screens/follow/LineScreen.tsx')).LineScreen }),
           },
           {
+            path: 'last-time',
+            lazy: async () => ({ Component: (await import('#screens/follow/LastTime.tsx')).LastTime }),
+          },
+          {
+            path: 'next',
+            lazy: async () => ({ Component: (await import('#screens/follow/NextSession.tsx')).NextSession }),
+          },
+          {
             path: 'read-back',
             lazy: async () => ({ Component: (await import('#screens/follow/ReadBack.tsx')).ReadBack }),
           },
@@ -81,6 +89,7 @@ export const routes: RouteObject[] = [
         path: '/settings',
         lazy: async () => ({ Component: (await import('#screens/settings/Settings.tsx')).Settings }),
       },
+      { path: '/pair', lazy: async () => ({ Component: (await import('#screens/hub/Pair.tsx')).Pair }) },
       {
         path: '/licences',
         lazy: async () => ({ Component: (await import('#screens/licences/Licences.tsx')).Licences }),

@@ -10,19 +10,27 @@ type Props = {
   /** Where we are: line 2 of 5. */
   place: Phrase;
   phrase: Phrase;
+  /** What it answers. */
+  above?: { lead: Phrase; phrase: Phrase } | undefined;
   children?: ReactNode;
 };
 
 /** One thing for the whole room, read from a few steps away: picture left, words as large as they can be. */
-export function Aloud({ lead, place, phrase, children }: Props) {
+export function Aloud({ lead, place, phrase, above, children }: Props) {
   const said = useSaid();
   return (
     <div className="aloud">
       <div className="aloud-card">
         <Picture symbol={phrase.symbol} framed />
         <div>
+          <p className="quiet">{said(place)}</p>
+          {above && (
+            <p className="aloud-lead">
+              <b>{said(above.lead)}:</b> <Said phrase={above.phrase} />
+            </p>
+          )}
           <p className="aloud-lead">
-            <b>{said(lead)}</b> <span className="quiet">{said(place)}</span>
+            <b>{said(lead)}:</b>
           </p>
           <h1>
             <Said phrase={phrase} />

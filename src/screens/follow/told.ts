@@ -1,4 +1,4 @@
-import type { Outcome } from '#workshop/follow.ts';
+import type { CarriedOver, Outcome } from '#workshop/follow.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import { longDay } from '../reports/MadeBy.tsx';
 import { say as sayReports } from '../reports/words.ts';
@@ -40,4 +40,19 @@ const sentence = (phrase: Phrase): Phrase => ({
 /** With a picture of its own, or with that of what it is: on paper and for who does not read every row has one. */
 export function pictured(phrase: Phrase, symbol: string): Phrase {
   return phrase.symbol ? phrase : { ...phrase, symbol };
+}
+
+/** What of a row was drawn, photographed, spoken or said with pictures. */
+export function rowOf({
+  symbols,
+  drawing,
+  photo,
+  voice,
+}: Pick<CarriedOver, 'symbols' | 'drawing' | 'photo' | 'voice'>) {
+  return {
+    ...(symbols ? { symbols } : {}),
+    ...(drawing ? { drawing } : {}),
+    ...(photo ? { photo } : {}),
+    ...(voice ? { voice } : {}),
+  };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { missing } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
+import { lastTime } from '#workshop/series.ts';
 import { aboutOf, agenda } from '#workshop/workshop.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -10,6 +11,7 @@ import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Write } from '#ui/Write.tsx';
 import { openActivity } from '../activity.ts';
+import { say as sayFollow } from '../follow/words.ts';
 import { Notices } from '../Notices.tsx';
 import { say as sayWords } from '../own-words/words.ts';
 import { sendToWorkshop } from '../workshops.ts';
@@ -40,13 +42,17 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
   const prepare = (): void => void navigate(`/workshop/${id}/prepare`);
   const [asking, setAsking] = useState(false);
   const [why, setWhy] = useState('');
-  const start = (): void =>
-    void sendToWorkshop(id, [
+  const brought = lastTime(workshop.follow).length > 0;
+  const start = async (): Promise<void> => {
+    await sendToWorkshop(id, [
       { type: 'people-counted', here },
       ...(toWrite > 0 ? [{ type: 'left-out', reason: why.trim(), count: toWrite } as const] : []),
       { type: 'started', at: Date.now() },
       ...(first ? [{ type: 'went-to', activity: first.id } as const] : []),
     ]);
+    // A next session opens with what became of the last one.
+    if (brought) await navigate(`/workshop/${id}/last-time`);
+  };
   return (
     <Frame
       title={title}
@@ -62,7 +68,7 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
             markAfter="next"
             weight="go"
             className="push"
-            onPress={() => (toWrite > 0 ? setAsking(true) : start())}
+            onPress={() => (toWrite > 0 ? setAsking(true) : void start())}
           />
         </>
       }
@@ -86,6 +92,19 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
               />
             </div>
           </section>
+          {brought && (
+            <section className="card stack">
+              <h2>{said(sayFollow('lastTime'))}</h2>
+              <p className="quiet">{said(sayFollow('lastTimeHint'))}</p>
+              <div className="row">
+                <Button
+                  phrase={sayFollow('lastTime')}
+                  mark="show"
+                  onPress={() => void navigate(`/workshop/${id}/last-time`)}
+                />
+              </div>
+            </section>
+          )}
           {toWrite > 0 && (
             <section className="card stack">
               <h2>{said(say('unwritten', { count: toWrite }))}</h2>
@@ -111,7 +130,7 @@ export function BeforeStart({ id, replay }: { id: string; replay: Replay }) {
               markAfter="next"
               big
               off={why.trim() === ''}
-              onPress={start}
+              onPress={() => void start()}
             />
             <Button phrase={say('unwrittenLook')} mark="change" weight="go" big onPress={prepare} />
           </>

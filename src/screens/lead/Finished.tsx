@@ -6,6 +6,9 @@ import { Frame } from '#ui/Frame.tsx';
 import { Say } from '#ui/Say.tsx';
 import { adoptedRules } from '../activity.ts';
 import { CardsDialog } from '../cards/CardsDialog.tsx';
+import { KeepingCard } from '../follow/KeepingCard.tsx';
+import { say as sayFollow } from '../follow/words.ts';
+import { useHubParts } from '../hub/parts.ts';
 import { Notices } from '../Notices.tsx';
 import { say as sayScreens } from '../words.ts';
 import { sendToWorkshop } from '../workshops.ts';
@@ -19,6 +22,7 @@ import { say } from './words.ts';
 export function Finished({ id, replay }: { id: string; replay: Replay }) {
   const [open, setOpen] = useState<'' | 'cards' | 'notes' | 'actions'>('');
   const navigate = useNavigate();
+  const { AtEnd } = useHubParts();
   const close = (): void => setOpen('');
   const { workshop } = replay;
   const again = (): void => void sendToWorkshop(id, [{ type: 'opened-again', at: Date.now() }]);
@@ -49,6 +53,7 @@ export function Finished({ id, replay }: { id: string; replay: Replay }) {
       }
     >
       <Say phrase={say('isFinished')} level={1} hint={say('isFinishedHint')} />
+      {AtEnd && <AtEnd id={id} />}
       <div className="lead-tools">
         <Button
           phrase={say('notesCount', { count: workshop.notes.length })}
@@ -60,7 +65,18 @@ export function Finished({ id, replay }: { id: string; replay: Replay }) {
           mark="rules"
           onPress={() => setOpen('actions')}
         />
+        <Button
+          phrase={sayFollow('title')}
+          mark="rules"
+          onPress={() => void navigate(`/workshop/${id}/follow`)}
+        />
+        <Button
+          phrase={sayFollow('makeNext')}
+          mark="next"
+          onPress={() => void navigate(`/workshop/${id}/next`)}
+        />
       </div>
+      <KeepingCard id={id} replay={replay} />
       <CardsDialog workshop={id} open={open === 'cards'} onClose={close} />
       {open === 'notes' && <Notes id={id} replay={replay} onClose={close} />}
       {open === 'actions' && <Actions id={id} replay={replay} onClose={close} />}

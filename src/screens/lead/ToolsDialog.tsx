@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Replay } from '#workshop/replay.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { say as sayFollow } from '../follow/words.ts';
 import { say as sayPapers } from '../papers/words.ts';
 import { say as sayWords } from '../own-words/words.ts';
 import type { Sheet } from './Sheets.tsx';
@@ -32,6 +33,18 @@ export function ToolsDialog({ id, replay: { workshop }, onOpen, onClose, first }
           mark="rules"
           onPress={() => onOpen('actions')}
         />
+        <Button
+          phrase={sayFollow('title')}
+          mark="rules"
+          onPress={() => void navigate(`/workshop/${id}/follow`)}
+        />
+        {Object.keys(workshop.follow.carried).length > 0 && (
+          <Button
+            phrase={sayFollow('lastTime')}
+            mark="undo"
+            onPress={() => void navigate(`/workshop/${id}/last-time`)}
+          />
+        )}
         <Button phrase={say('screen')} mark="screen" onPress={() => onOpen('screen')} />
         <Button phrase={say('hand')} mark="pass" onPress={() => onOpen('hand')} />
         <Button

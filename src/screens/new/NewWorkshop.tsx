@@ -10,6 +10,7 @@ import { Picture } from '#ui/Picture.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { joined } from '../joined.ts';
+import { GoOn } from '../follow/GoOn.tsx';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { AboutFields } from '../prepare/AboutFields.tsx';
 import { askToKeep } from '../storage.ts';
@@ -52,6 +53,7 @@ function Choosing({ onChoose }: { onChoose: (template: Template) => void }) {
           <Choice key={template.name} template={template} onPress={() => onChoose(template)} />
         ))}
       </ul>
+      <GoOn />
     </Frame>
   );
 }

@@ -12,6 +12,8 @@ import { say as sayUi } from '#ui/words.ts';
 import { headingOf } from '../activity.ts';
 import { atOffice, savedHere } from '../at-office.ts';
 import { titleOf } from '../home/rows.ts';
+import { KeepingCard } from '../follow/KeepingCard.tsx';
+import { SeriesCard } from '../follow/SeriesCard.tsx';
 import { naming } from '../joined.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { CheckedCard } from '../own-words/CheckedCard.tsx';
@@ -174,6 +176,8 @@ function Agenda({ id, replay }: { id: string; replay: Replay }) {
           </section>
           <aside className="desk-side">
             <AboutCard id={id} replay={replay} />
+            <KeepingCard id={id} replay={replay} />
+            <SeriesCard id={id} replay={replay} />
             <StillCard replay={replay} />
             <WordsCard id={id} replay={replay} onChange={keepIt} />
             <CheckedCard replay={replay} onChange={keepIt} />
