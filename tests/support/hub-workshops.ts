@@ -130,8 +130,9 @@ export function aRule(proposed = '0'.repeat(31) + '1'): ToldActivity {
   return {
     kind: 'ground-rules',
     setup,
+    ids: [proposed],
     changes: [
-      { type: 'rule-proposed', text: 'Tea first', id: proposed },
+      { type: 'rule-proposed', text: 'Tea first' },
       ...Array.from({ length: 6 }, () => agreed),
     ],
   };
