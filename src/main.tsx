@@ -6,6 +6,7 @@ import { ignoreSecondTaps } from '#access/taps.ts';
 import { wearWays } from '#access/ways.ts';
 import { readAttachment } from '#journal/attachments.ts';
 import { openBoxes } from '#journal/sealed.ts';
+import { beginIfPaired } from '#screens/hub/begin.ts';
 import { listenForInstall } from '#screens/install.ts';
 import { followLanguage } from '#screens/language.ts';
 import { NotSecure } from '#screens/NotSecure.tsx';
@@ -36,6 +37,7 @@ if (root) {
     setTimeout(() => {
       followVersions();
       if (!isOffice) openBoxes().catch(() => undefined);
+      if (!isOffice) beginIfPaired().catch(() => undefined);
       void import('#screens/packs/worn.ts').then(({ wearAll }) => wearAll()).catch(() => undefined);
       void loadSheet();
       void loadReading();

@@ -1,6 +1,7 @@
 import { Button } from '#ui/Button.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { useSaid } from '#ui/said.ts';
+import { useHubParts } from '../hub/parts.ts';
 import { usePromised } from '../storage.ts';
 import { applyNewVersion, useVersion } from '../version.ts';
 import type { Listed } from './rows.ts';
@@ -10,6 +11,7 @@ import { say } from './words.ts';
 export function TabletCard({ list }: { list: readonly Listed[] }) {
   const said = useSaid();
   const promised = usePromised();
+  const { Card } = useHubParts();
   const entries = list.reduce((sum, { replay }) => sum + replay.entries, 0);
   return (
     <section className="card stack tablet-card">
@@ -21,7 +23,7 @@ export function TabletCard({ list }: { list: readonly Listed[] }) {
           <b>{entries}</b>
         </div>
       </div>
-      <p className="quiet">{said(say('keptHint'))}</p>
+      {Card ? <Card /> : <p className="quiet">{said(say('keptHint'))}</p>}
       <p className="parted">{said(say(`storage-${promised}`))}</p>
       <Version running={list.some(({ replay }) => isRunning(replay))} />
     </section>

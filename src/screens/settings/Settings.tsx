@@ -9,6 +9,8 @@ import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { say as sayUi } from '#ui/words.ts';
 import { Version } from '../home/TabletCard.tsx';
+import { OfficeCard } from '../hub/OfficeCard.tsx';
+import { useHubParts } from '../hub/parts.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { PacksCard } from '../packs/PacksCard.tsx';
 import { askToKeep, usePromised } from '../storage.ts';
@@ -44,6 +46,7 @@ export function Settings() {
         <PacksCard />
         <ReadyCard />
         <KeepCard />
+        <OfficeCard />
         <PinSettings />
         <LockCard />
         <InstallCard />
@@ -76,13 +79,14 @@ function ReadyCard() {
 
 function KeepCard() {
   const promised = usePromised();
+  const connected = useHubParts(({ Card }) => Card !== undefined);
   return (
     <section className="card stack">
       <Say phrase={say('keep')} level={2} hint={say(`keep-${promised}`)} />
       {promised !== 'kept' && (
         <Button phrase={say('askKeep')} mark="tick" weight="edge" onPress={() => void askToKeep()} />
       )}
-      <Say phrase={say('onlyHere')} />
+      {!connected && <Say phrase={say('onlyHere')} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Store } from '#journal/journal.ts';
+import { PAIRED } from './key.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -31,8 +32,6 @@ const ToldSchema = v.object({ discarded: count, redacted: count });
 export type TellLeader = v.InferOutput<typeof ToldSchema>;
 export const nothingToTell: TellLeader = { discarded: 0, redacted: 0 };
 
-/** Where the connection is kept. The first screen looks only here to know whether there is one. */
-export const PAIRED = 'hub';
 const pulledKey = (workshop: string): string => `hub-read-${workshop}`;
 
 /** What the tablet remembers of its hub, as small values beside the journal. */

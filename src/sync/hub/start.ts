@@ -121,7 +121,7 @@ export async function disconnect(): Promise<void> {
 }
 
 /** Puts a workshop on every tablet of the office. It must be there itself first. */
-export async function useOnAllTablets(workshop: string): Promise<void> {
+export async function putOnAllTablets(workshop: string): Promise<void> {
   const paired = await memoryOf(theStore()).paired();
   if (!paired) return;
   await makeAsk(withToken(paired.token))(shareWorkshop, {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { readCard, readSquare } from '#access/card.ts';
 import type { Ways } from '#access/ways.ts';
 import { Button } from '../Button.tsx';
@@ -6,7 +6,7 @@ import { Dialog } from '../Dialog.tsx';
 import { useSaid } from '../said.ts';
 import { Told } from '../Told.tsx';
 import { Write } from '../Write.tsx';
-import { watchForSquares } from './camera.ts';
+import { useSquares } from './useSquares.ts';
 import { say } from './words.ts';
 import './card.css';
 
@@ -14,43 +14,16 @@ type Props = { onCard(ways: Ways): void; onClose(): void };
 
 /** Reads a person's card by the camera, or by its letters. Nothing that is seen is kept. */
 export function ShowCard({ onCard, onClose }: Props) {
-  const [video, setVideo] = useState<HTMLVideoElement | null>(null);
-  const latest = useRef(onCard);
-  const [camera, setCamera] = useState<'opening' | 'on' | 'none'>('opening');
   const [other, setOther] = useState(false);
   const [letters, setLetters] = useState('');
   const [wrong, setWrong] = useState(false);
   const said = useSaid();
-  useEffect(() => {
-    latest.current = onCard;
+  const { camera, setVideo } = useSquares((text) => {
+    const ways = readSquare(text);
+    setOther(!ways);
+    if (ways) onCard(ways);
+    return ways !== undefined;
   });
-  useEffect(() => {
-    // The sheet may still be loading: the camera waits until there is a place to show it.
-    if (!video) return;
-    let stop: (() => void) | undefined;
-    let gone = false;
-    const see = (text: string): void => {
-      const ways = readSquare(text);
-      setOther(!ways);
-      if (!ways) return;
-      stop?.();
-      latest.current(ways);
-    };
-    const begin = async (): Promise<void> => {
-      try {
-        stop = await watchForSquares(video, see);
-        if (gone) stop();
-        else setCamera('on');
-      } catch {
-        if (!gone) setCamera('none');
-      }
-    };
-    void begin();
-    return () => {
-      gone = true;
-      stop?.();
-    };
-  }, [video]);
   const use = (): void => {
     const ways = readCard(letters);
     setWrong(!ways);

@@ -1,0 +1,43 @@
+import type { Phrase } from '#workshop/phrase.ts';
+import type { Counts, Shown } from '#sync/hub/shown.ts';
+import { dayInWords, timeInWords, today } from '#words/days.ts';
+import { joined } from '../joined.ts';
+import { say } from './words.ts';
+
+/** How one workshop stands, in a line: two numbers, and what they come to. */
+export function lineOf(counts: Counts): Phrase {
+  const { here, office } = counts;
+  return joined(say('counts', { here, office }), toHandIn(counts));
+}
+
+function toHandIn({ here, office, files }: Counts): Phrase {
+  if (here > office) return say('toHandIn', { count: here - office });
+  return files > 0 ? say('filesToHandIn', { count: files }) : say('allIn');
+}
+
+/** All workshops of the tablet together. */
+export function together(counts: Readonly<Record<string, Counts>>): Counts {
+  const all = { here: 0, office: 0, files: 0 };
+  for (const { here, office, files } of Object.values(counts)) {
+    all.here += here;
+    all.office += office;
+    all.files += files;
+  }
+  return all;
+}
+
+/** What the numbers mean for whoever has to bring the tablet back. Only `done` says that it can go. */
+export function meaningOf(all: Counts, { done }: Pick<Shown, 'done'>): Phrase[] {
+  if (all.here > all.office) return [say('left', { count: all.here - all.office }), say('byItself')];
+  if (all.files > 0) return [say('filesLeft', { count: all.files }), say('byItself')];
+  return [done ? say('canGoBack') : say('notYet')];
+}
+
+/** Whether the office can be reached, and when it last answered. */
+export function reachOf({ reach, lastAt }: Pick<Shown, 'reach' | 'lastAt'>): Phrase {
+  if (reach === 'looking') return say('looking');
+  if (reach === 'in-touch') return say('inTouch');
+  if (lastAt === 0) return say('away');
+  const at = new Date(lastAt);
+  return joined(say('away'), say('lastTime', { time: timeInWords(at), day: dayInWords(today(at)) }));
+}
