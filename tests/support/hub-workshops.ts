@@ -131,9 +131,6 @@ export function aRule(proposed = '0'.repeat(31) + '1'): ToldActivity {
     kind: 'ground-rules',
     setup,
     ids: [proposed],
-    changes: [
-      { type: 'rule-proposed', text: 'Tea first' },
-      ...Array.from({ length: 6 }, () => agreed),
-    ],
+    changes: [{ type: 'rule-proposed', text: 'Tea first' }, ...Array.from({ length: 6 }, () => agreed)],
   };
 }
