@@ -44,12 +44,12 @@ export default defineConfig({
             {
               // The office is a page of its own: no tablet waits for it.
               name: 'office',
-              test: /\/src\/(screens\/office|sync\/(office|hub-store))/,
+              test: /\/src\/(screens\/office|sync\/(office\/(?!ask)|hub-store))/,
             },
             {
               // How the hub is asked, by the office and by a tablet that has one.
               name: 'wire',
-              test: /\/src\/wire\//,
+              test: /\/src\/(wire\/|sync\/(hub\/(?!key)|office\/ask)|screens\/hub\/(?!begin|parts))/,
               minShareCount: 2,
             },
             {

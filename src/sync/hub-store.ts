@@ -1,4 +1,3 @@
-import { bytesOf } from '#journal/attachments.ts';
 import type { Store } from '#journal/journal.ts';
 import { memoryStore } from '#journal/memory.ts';
 import { tellNews } from '#journal/news.ts';
@@ -7,12 +6,12 @@ import { Discarded } from '#journal/redact.ts';
 import { follow, hashOf, lastHashes, newHead, stamp, type Batch, type Head } from '#journal/stamp.ts';
 import { digestOf, handIn, MOST_BYTES, MOST_ENTRIES, readEntries } from '#wire/entries.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
+import type { HubFiles } from './hub/means.ts';
 import { HubSaysNo, type AskHub } from './office/ask.ts';
 import type { FollowNews } from './office/news.ts';
-import type { Files } from './office/files.ts';
 import { insistOn, isWorthTrying } from './office/insist.ts';
 
-type Means = { ask: AskHub; news: FollowNews; files: Files };
+type Means = { ask: AskHub; news: FollowNews; files: HubFiles };
 
 /** How far a workshop was read, and the queue in which that goes on. */
 type Known = { cursor: number; inLine: ReturnType<typeof makeQueue> };
@@ -138,7 +137,7 @@ export function hubStore({ ask, news, files }: Means): Store {
     const work = stamped.get(batch) ?? stampOf(batch);
     stamped.set(batch, work);
     const entries = await work;
-    for (const one of attachments) await files.send(one.name, one.type, bytesOf(one), workshop);
+    for (const one of attachments) await files.send(one, workshop);
     if (entries.length > 0) await send(entries).catch((error: unknown) => takeBack(entries, error));
     mine.push(...entries);
     await memory.bring(entries, attachments);
@@ -152,8 +151,7 @@ export function hubStore({ ask, news, files }: Means): Store {
     async bring(entries, attachments) {
       const of = Map.groupBy(entries, (entry) => entry.workshop);
       for (const workshop of of.keys()) await opened(workshop);
-      for (const one of attachments)
-        await files.send(one.name, one.type, bytesOf(one), entries[0]?.workshop ?? '');
+      for (const one of attachments) await files.send(one, entries[0]?.workshop ?? '');
       await send(entries);
       for (const [workshop, some] of of)
         heads.set(workshop, follow(headOf(workshop), some, await lastHashes(some)));
@@ -167,7 +165,8 @@ export function hubStore({ ask, news, files }: Means): Store {
     async attachment(name) {
       const here = await memory.attachment(name);
       if (here) return here;
-      const found = await files.read(name);
+      // What is not there, or not yet, does not keep its words from standing there.
+      const found = await files.read(name).catch(() => undefined);
       if (found) await memory.bring([], [found]);
       return found;
     },

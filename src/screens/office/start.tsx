@@ -1,7 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { keepIn } from '#journal/store.ts';
 import { askHub, onSignedOut } from '#sync/office/ask.ts';
-import { filesOfHub } from '#sync/office/files.ts';
+import { hubFiles } from '#sync/hub/files.ts';
 import { officeNews } from '#sync/office/news.ts';
 import { hubStore } from '#sync/hub-store.ts';
 import { findMe, setMe } from './me.ts';
@@ -15,7 +15,7 @@ import '#ui/office.css';
 export async function openOffice(
   ofTablets: readonly RouteObject[],
 ): Promise<ReturnType<typeof createBrowserRouter>> {
-  keepIn(hubStore({ ask: askHub, news: officeNews, files: filesOfHub }));
+  keepIn(hubStore({ ask: askHub, news: officeNews, files: hubFiles(fetch, askHub) }));
   onSignedOut(() => setMe(null));
   // Where the hub is away, the screens say so themselves.
   await findMe().catch(() => undefined);

@@ -19,7 +19,8 @@ export class HubSaysNo extends Error {
 
 export type Asked<Body> = { params?: Record<string, string>; query?: Record<string, string>; body?: Body };
 export type AskHub = <P, Q, B, R>(route: Route<P, Q, B, R>, asked?: Asked<B>) => Promise<R>;
-type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+/** How the hub is reached: as pages do it, or as tests do. */
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 const GIVE_UP_MS = 30_000;
 /** Smaller bodies gain nothing by being packed. */
