@@ -117,14 +117,14 @@ export function AccountDialog({ account, onClose }: Props) {
       <div className="stack parted">
         <Button
           phrase={say('newLink')}
-          mark="lock"
+          mark="file"
           off={working}
           onPress={() => send(async () => setLink(await askHub(makeLink, { params })))}
         />
         <p className="quiet small">{said(say('newLinkHint'))}</p>
         <Button
           phrase={say('signThemOut')}
-          mark="out"
+          mark="lock"
           off={working}
           onPress={() =>
             send(async () => {

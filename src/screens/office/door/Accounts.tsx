@@ -47,8 +47,9 @@ export function Accounts() {
             onPress={() => setOpen('invite')}
           />
           <section className="card stack">
+            <h2>{said(say('roles'))}</h2>
             {(['organiser', 'facilitator', 'reader'] as const).map((role) => (
-              <Say key={role} phrase={say(role)} hint={say(`${role}May`)} />
+              <Say key={role} phrase={say(role)} level={3} hint={say(`${role}May`)} />
             ))}
           </section>
           <section className="card stack">
@@ -70,8 +71,7 @@ function AccountRow({ account, onOpen }: { account: Account; onOpen(): void }) {
   const waiting = !password && !council;
   return (
     <li>
-      <button type="button" className="workshop account-row" onClick={onOpen}>
-        <Mark name={off ? 'hidden' : 'person'} />
+      <button type="button" className="workshop" onClick={onOpen}>
         <span>
           <strong>{name}</strong>
           <span className="quiet">{signIn}</span>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { deeds, readAudit, type Deed, type Line } from '#wire/audit.ts';
 import { Button } from '#ui/Button.tsx';
+import { Mark } from '#ui/Mark.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Write } from '#ui/Write.tsx';
 import { Choose } from '../Choose.tsx';
@@ -62,7 +63,8 @@ export function Audit() {
               href={`/v1/audit.csv?${new URLSearchParams(filter).toString()}`}
               download="audit.csv"
             >
-              {said(say('auditSave'))}
+              <Mark name="file" />
+              <span>{said(say('auditSave'))}</span>
             </a>
           </section>
         </aside>

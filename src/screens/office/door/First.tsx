@@ -43,7 +43,7 @@ export function First() {
       help={[say('helpFirst')]}
       side={
         <section className="card stack">
-          <Say phrase={say('organiser')} level={2} hint={say('organiserMay')} />
+          <Say phrase={say('youOrganise')} level={2} hint={say('organiserMay')} />
         </section>
       }
     >

@@ -26,7 +26,7 @@ export function MyAccount() {
           <section className="card stack">
             <h2>{me.name}</h2>
             <p>{said(say('signsInWith', { signIn: me.signIn }))}</p>
-            <Say phrase={say(me.role)} hint={say(`${me.role}May`)} />
+            <Say phrase={say(me.role)} level={3} hint={say(`${me.role}May`)} />
           </section>
           {me.password && <ChangePassword me={me} />}
         </section>
@@ -60,7 +60,7 @@ function ChangePassword({ me }: { me: Me }) {
   };
   return (
     <>
-      <Form send={say('changePassword')} mark="lock" working={working} problem={problem} onSend={change}>
+      <Form send={say('changePassword')} mark="change" working={working} problem={problem} onSend={change}>
         <h2>{said(say('changePassword'))}</h2>
         {/* So that a password manager knows whose password it is. */}
         <input type="text" autoComplete="username" value={me.signIn} readOnly hidden />
@@ -100,8 +100,8 @@ function SignOutCard() {
   return (
     <section className="card stack">
       <Say phrase={say('signOut')} level={2} hint={say('signOutHint')} />
-      <Button phrase={say('signOut')} mark="out" weight="edge" off={working} onPress={() => leave(false)} />
-      <Button phrase={say('signOutEverywhere')} mark="out" off={working} onPress={() => leave(true)} />
+      <Button phrase={say('signOut')} mark="lock" weight="edge" off={working} onPress={() => leave(false)} />
+      <Button phrase={say('signOutEverywhere')} mark="lock" off={working} onPress={() => leave(true)} />
       <p className="quiet small">{said(say('everywhereHint'))}</p>
       {problem && <Told words={said(problem)} wrong />}
     </section>

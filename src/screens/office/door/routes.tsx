@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { Wrong } from '../../NotFound.tsx';
 import { Guard } from '../Guard.tsx';
+import '#ui/door.css';
 
 /** The door of the office: before anybody is signed in, and what concerns accounts afterwards. */
 export const doorRoutes: RouteObject[] = [
