@@ -183,7 +183,7 @@ test.each([
 
 test('what was said is in no line of the log, nor who said it', async () => {
   const [as] = asTablet;
-  const entry = someEntry({ workshop: newId(), body: MARK });
+  const entry = someEntry({ workshop: newId(), body: JSON.stringify({ words: MARK }) });
   const headers = { ...as, 'content-type': 'application/json' };
   const kept = await fetch(`${hub.url}/v1/entries`, {
     method: 'POST',
@@ -209,6 +209,8 @@ test('what was said is in no line of the log, nor who said it', async () => {
     'role',
     'err',
     'why',
+    'code',
+    'workshops',
   ]);
   for (const line of lines) {
     const read = v.parse(v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown())), line);

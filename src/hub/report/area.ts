@@ -3,12 +3,21 @@ import type { Hub } from '../hub.ts';
 import { refusals } from '../server/refusal.ts';
 import { combine } from './combined.ts';
 import { listWorkshops, oneWorkshop } from './lists.ts';
+import { measureLag } from './lag.ts';
 import { openReport } from './open.ts';
 import { search } from './search.ts';
 import { startReports } from './thread.ts';
 
 /** What the office reads of all workshops: lists, what was said, and what several of them come to. */
-export async function reportArea({ app, database, data, databaseUrl, news, serve }: Hub): Promise<void> {
+export async function reportArea({
+  app,
+  database,
+  data,
+  databaseUrl,
+  measures,
+  news,
+  serve,
+}: Hub): Promise<void> {
   const report = database.kind === 'postgres' ? database : await openReport({ data });
   let reports: ReturnType<typeof startReports> | undefined;
   app.addHook('onListen', async () => {
@@ -20,6 +29,7 @@ export async function reportArea({ app, database, data, databaseUrl, news, serve
     if (report !== database) await report.close();
   });
   const tables = { entries: database, report };
+  measureLag(measures, tables);
 
   serve(wire.officeWorkshops, async ({ body }) => listWorkshops(tables, body));
   serve(wire.searchWords, async ({ body }) => search(tables, body));

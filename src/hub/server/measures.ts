@@ -8,7 +8,7 @@ import { refusals } from './refusal.ts';
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** What the hub counts about itself. Names of routes and numbers: nothing of anybody, and no ids. */
-export type Measures = { registry: Registry; close: () => void };
+export type Measures = { registry: Registry };
 
 /** Begins to count. */
 export function makeMeasures(app: FastifyInstance, database: Database): Measures {
@@ -31,8 +31,8 @@ export function makeMeasures(app: FastifyInstance, database: Database): Measures
     requests.inc(labels);
     seconds.observe(labels, reply.elapsedTime / 1000);
   });
-  askDatabase(registry, database);
-  return { registry, close: () => registry.clear() };
+  askDatabase({ registry }, database);
+  return { registry };
 }
 
 const asked = [
@@ -51,45 +51,40 @@ const asked = [
   ],
 ] as const;
 
-const OLDEST_UNSENT = 'SELECT MIN(last_seen) AS seen FROM tablet WHERE revoked = 0 AND unsent > 0';
+const OLDEST_UNSENT = 'SELECT MIN(last_seen) AS figure FROM tablet WHERE revoked = 0 AND unsent > 0';
 
-function askDatabase(registry: Registry, database: Database): void {
-  const registers = [registry];
+function askDatabase(measures: Measures, database: Database): void {
+  const figureIn = async (text: string) => {
+    const [row] = await database.all(text);
+    return row?.figure;
+  };
   for (const [name, help, text] of asked) {
-    new Gauge({
-      registers,
-      name,
-      help,
-      async collect() {
-        this.set(await figureOf(database.all(text).then(([row]) => Number(row?.figure))));
-      },
-    });
+    addGauge(measures, name, help, async () => Number(await figureIn(text)));
   }
-  new Gauge({
-    registers,
-    name: 'cuppa_sync_lag_seconds',
-    help: 'Since a tablet with something to hand in was last seen, the longest of all.',
-    async collect() {
-      const seen = database.all(OLDEST_UNSENT).then(([row]) => row?.seen);
-      this.set(
-        await figureOf(
-          seen.then((at) => (typeof at === 'string' ? (Date.now() - Date.parse(at)) / 1000 : 0)),
-        ),
-      );
-    },
+  const lagHelp = 'Since a tablet with something to hand in was last seen, the longest of all.';
+  addGauge(measures, 'cuppa_sync_lag_seconds', lagHelp, async () => {
+    const seen = await figureIn(OLDEST_UNSENT);
+    return typeof seen === 'string' ? (Date.now() - Date.parse(seen)) / 1000 : 0;
   });
+  addGauge(measures, 'cuppa_database_bytes', 'What the database takes up.', () => database.size());
+}
+
+/** Adds a figure that is looked up whenever somebody asks. NaN while that fails: the rest is still told. */
+export function addGauge(
+  { registry }: Measures,
+  name: `cuppa_${string}`,
+  help: string,
+  figure: () => Promise<number>,
+): void {
   new Gauge({
-    registers,
-    name: 'cuppa_database_bytes',
-    help: 'What the database takes up.',
+    registers: [registry],
+    name,
+    help,
     async collect() {
-      this.set(await figureOf(database.size()));
+      this.set(await figure().catch(() => Number.NaN));
     },
   });
 }
-
-/** NaN while the database is away: the rest is still told. */
-const figureOf = (figure: Promise<number>): Promise<number> => figure.catch(() => Number.NaN);
 
 /** Serves what was counted: to this computer, and to whoever has the token. */
 export function serveMeasures(
