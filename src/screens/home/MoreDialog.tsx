@@ -7,6 +7,7 @@ import type { MarkName } from '#ui/Mark.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { CopySheet } from '../CopySheet.tsx';
+import { useHubParts } from '../hub/parts.ts';
 import { naming } from '../joined.ts';
 import { sendToWorkshop } from '../workshops.ts';
 import { copyOf, savePlan } from './files.ts';
@@ -22,6 +23,7 @@ export function MoreDialog({ listed, onClose, onDone }: Props) {
   const navigate = useNavigate();
   const { id, replay } = listed;
   const title = titleOf(replay);
+  const { Share } = useHubParts();
   const go = (screen: string): void => void navigate(`/workshop/${id}/${screen}`);
   const close = (work: Promise<Phrase>): void => {
     onDone(work);
@@ -73,6 +75,7 @@ export function MoreDialog({ listed, onClose, onDone }: Props) {
           mark="file"
           onPress={() => close(savePlan(listed))}
         />
+        {Share && <Share id={id} />}
         <Act phrase={say('delete')} mark="remove" onPress={() => setAsking(true)} />
       </ul>
     </Dialog>
