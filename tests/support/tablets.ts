@@ -22,6 +22,8 @@ export type HallTablet = {
   /** Where it finds the hub from now on. */
   turnTo: (url: string) => void;
   ask: AskHub;
+  /** Connects it once more, as somebody does whose office has a new hub. */
+  connectAgain: (database: Database) => Promise<void>;
   /** Keeps so many entries of a workshop on this tablet. */
   write: (
     workshop: string,
@@ -62,10 +64,14 @@ export async function connectTablet(url: string, database: Database, name = 'A t
       },
     });
   const ask = makeAsk(fetchIt);
-  const { secret } = await openPairing(database, { kind: 'nobody' });
-  const paired = await ask(pair, { body: { secret, name, version: 'test' } });
-  ({ token } = paired);
-  await memory.keepPaired({ token, tablet: paired.tablet, hub: paired.hub, state: 'on' });
+  const connect = async (to: Database) => {
+    const { secret } = await openPairing(to, 'test');
+    const made = await ask(pair, { body: { secret, name, version: 'test' } });
+    ({ token } = made);
+    await memory.keepPaired({ ...made, state: 'on' });
+    return made;
+  };
+  const paired = await connect(database);
 
   const means: Means = {
     store,
@@ -98,6 +104,7 @@ export async function connectTablet(url: string, database: Database, name = 'A t
     turnTo(other) {
       hub = other;
     },
+    connectAgain: async (to) => void (await connect(to)),
     async write(workshop, bodies, attachments = []) {
       const drafts = bodies.map(async (body) => {
         const words = { id: newId(), activity: '', from: [], salt: newId(), body: JSON.stringify(body) };

@@ -1,0 +1,214 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase, type Place } from '#hub/database/open.ts';
+import type { Database } from '#hub/database/database.ts';
+import { removeWords } from '#hub/keeping/remove.ts';
+import { since } from '#hub/store/entries.ts';
+import { aboutHub } from '#hub/store/epoch.ts';
+import type { Entry } from '#workshop/entry.ts';
+import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { startProxy, type Proxy } from '../support/proxy.ts';
+import { startHub, type Hub } from '../support/server.ts';
+import { connectTablet, type HallTablet } from '../support/tablets.ts';
+
+/** A few each time; many when CUPPA_KILLS says so. */
+const KILLS = Number(process.env.CUPPA_KILLS ?? 4);
+const run = promisify(execFile);
+
+let databases: Databases;
+let dist: string;
+beforeAll(async () => {
+  databases = await startDatabases();
+  // These hubs hand out no app.
+  dist = await mkdtemp(join(tmpdir(), 'cuppa-no-app-'));
+  await writeFile(join(dist, 'index.html'), '<!doctype html><title>Cuppa</title>');
+}, 60_000);
+afterAll(async () => {
+  await databases.stop();
+  await rm(dist, { recursive: true, force: true });
+}, 60_000);
+
+/** A hub as a process of its own. */
+const start = ({ data, databaseUrl }: Place): Promise<Hub> =>
+  startHub({
+    dist,
+    data,
+    env: { CUPPA_LOG: 'error', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) },
+  });
+
+/** What the office does at its terminal. */
+const command = ({ data, databaseUrl }: Place, ...words: string[]) =>
+  run(process.execPath, [resolve('src/hub/command.ts'), ...words], {
+    env: { ...process.env, CUPPA_DATA: data, DATABASE_URL: databaseUrl ?? '' },
+  });
+
+const sorted = (ids: Iterable<string>): string[] => [...ids].toSorted();
+const idsOf = (entries: readonly Entry[]): string[] => sorted(entries.map(({ id }) => id));
+
+/** Looks into the database itself, as a process of its own would. */
+async function lookInto<T>(place: Place, look: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(place);
+  try {
+    return await look(database);
+  } finally {
+    await database.close();
+  }
+}
+
+const allIn = (place: Place): Promise<Entry[]> =>
+  lookInto(place, async (database) => {
+    const all: Entry[] = [];
+    for (let cursor = 0, more = true; more;) {
+      // oxlint-disable-next-line no-await-in-loop
+      const page = await since(database, cursor, { most: 500 });
+      all.push(...page.entries);
+      ({ cursor, more } = page);
+    }
+    return all;
+  });
+
+/** Three tablets, each by a line of its own, spread over the hubs. */
+async function connectThree(place: Place, hubs: readonly Hub[]) {
+  const proxies: Proxy[] = [];
+  const tablets: HallTablet[] = [];
+  await lookInto(place, async (database) => {
+    for (const number of [0, 1, 2]) {
+      // oxlint-disable-next-line no-await-in-loop
+      const proxy = await startProxy(hubs[number % hubs.length]?.port ?? 0);
+      proxies.push(proxy);
+      // oxlint-disable-next-line no-await-in-loop
+      tablets.push(await connectTablet(proxy.url, database, `Tablet ${number}`));
+    }
+  });
+  const putAway = () => Promise.all(proxies.map((proxy) => proxy.stop()));
+  return { proxies, tablets, putAway };
+}
+
+const many = (count: number): unknown[] =>
+  Array.from({ length: count }, (_, note) => ({ note, words: 'somebody said this '.repeat(note % 9) }));
+
+describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
+  const two = kind === 'postgres';
+  test(`${two ? 'one of two hubs is' : 'the hub is'} killed at any moment of handing in, and no receipt was given in vain`, async () => {
+    const place = await databases.place(kind);
+    const hubs = [await start(place), ...(two ? [await start(place)] : [])];
+    const { proxies, tablets, putAway } = await connectThree(place, hubs);
+    const { epoch } = await lookInto(place, aboutHub);
+    const written: Entry[] = [];
+    let inTheMiddle = 0;
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      // oxlint-disable-next-line no-await-in-loop
+      for (const tablet of tablets) written.push(...(await tablet.write('w', many(400))));
+      const handing = tablets.map((tablet) => tablet.sync(5000));
+      // oxlint-disable-next-line no-await-in-loop
+      await new Promise((go) => setTimeout(go, 10 + Math.random() * 120));
+      const which = kill % hubs.length;
+      // oxlint-disable-next-line no-await-in-loop
+      await hubs[which]?.stop();
+      // oxlint-disable-next-line no-await-in-loop
+      const told = (await Promise.all(tablets.map((tablet) => tablet.acknowledged(epoch)))).flat();
+      // oxlint-disable-next-line no-await-in-loop
+      const kept = new Set((await allIn(place)).map(({ id }) => id));
+      expect(told.filter((id) => !kept.has(id))).toEqual([]);
+      if (told.length > 0 && told.length < written.length) inTheMiddle += 1;
+      if (two) proxies.forEach((proxy) => proxy.leadTo(hubs[1 - which]?.port ?? 0));
+      // oxlint-disable-next-line no-await-in-loop
+      const again = await start(place);
+      hubs[which] = again;
+      proxies.forEach((proxy, number) => proxy.leadTo(two ? (hubs[number % 2]?.port ?? 0) : again.port));
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await Promise.all(handing)).toEqual(['done', 'done', 'done']);
+    }
+    for (const tablet of tablets) {
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await tablet.sync()).toBe('done');
+      // oxlint-disable-next-line no-await-in-loop
+      expect(idsOf(await tablet.entries('w'))).toEqual(idsOf(written));
+    }
+    expect(idsOf(await allIn(place))).toEqual(idsOf(written));
+    // At least one kill came while some was handed in and some was not.
+    expect(inTheMiddle).toBeGreaterThan(0);
+    await putAway();
+    await Promise.all(hubs.map((hub) => hub.stop()));
+  }, 90_000);
+
+  test('restored from an older backup: tablets bring back what came after it, and not what was removed', async () => {
+    const place = await databases.place(kind);
+    const first = await start(place);
+    const { proxies, tablets, putAway } = await connectThree(place, [first]);
+    const [tablet] = tablets;
+    const forgotten = (await tablet?.write('w', [{ words: 'Please forget this' }])) ?? [];
+    const written = [...forgotten];
+    const handInSome = async (): Promise<void> => {
+      for (const one of tablets) {
+        // oxlint-disable-next-line no-await-in-loop
+        written.push(...(await one.write('w', many(150))));
+        // oxlint-disable-next-line no-await-in-loop
+        expect(await one.sync()).toBe('done');
+      }
+    };
+    await handInSome();
+    const before = await lookInto(place, aboutHub);
+    const backup = join(place.data, 'older');
+    await command(place, 'backup', backup);
+    await handInSome();
+    await lookInto(place, (database) =>
+      removeWords({ database, data: place.data }, 'w', idsOf(forgotten), { kind: 'hub' }),
+    );
+    await first.stop();
+    await command(place, 'restore', backup, '--yes');
+    expect((await allIn(place)).length).toBeLessThan(written.length);
+    const again = await start(place);
+    proxies.forEach((proxy) => proxy.leadTo(again.port));
+    // Nobody presses anything: the tablets see that it is another hub.
+    for (const one of [...tablets, ...tablets]) {
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await one.sync()).toBe('done');
+    }
+    expect((await lookInto(place, aboutHub)).epoch).not.toBe(before.epoch);
+    const kept = await allIn(place);
+    expect(idsOf(kept)).toEqual(idsOf(written));
+    expect(JSON.stringify(kept)).not.toContain('forget this');
+    for (const one of tablets) {
+      // oxlint-disable-next-line no-await-in-loop
+      const mine = await one.entries('w');
+      expect(idsOf(mine)).toEqual(idsOf(written));
+      expect(JSON.stringify(mine)).not.toContain('forget this');
+    }
+    await putAway();
+    await again.stop();
+  }, 90_000);
+
+  test('a new, empty hub at the same address: once connected, tablets hand in everything by themselves', async () => {
+    const place = await databases.place(kind);
+    const lost = await start(place);
+    const { proxies, tablets, putAway } = await connectThree(place, [lost]);
+    const written: Entry[] = [];
+    for (const tablet of tablets) {
+      // oxlint-disable-next-line no-await-in-loop
+      written.push(...(await tablet.write('w', many(120))));
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await tablet.sync()).toBe('done');
+    }
+    await lost.stop();
+    const empty = await databases.place(kind);
+    const fresh = await start(empty);
+    proxies.forEach((proxy) => proxy.leadTo(fresh.port));
+    // It does not know them, and takes nothing from strangers.
+    expect(await tablets[0]?.sync()).toBe('unknown');
+    expect(await allIn(empty)).toEqual([]);
+    await lookInto(empty, async (database) => {
+      // oxlint-disable-next-line no-await-in-loop
+      for (const tablet of tablets) await tablet.connectAgain(database);
+    });
+    // oxlint-disable-next-line no-await-in-loop
+    for (const tablet of tablets) expect(await tablet.sync()).toBe('done');
+    expect(idsOf(await allIn(empty))).toEqual(idsOf(written));
+    await putAway();
+    await fresh.stop();
+  }, 60_000);
+});
