@@ -65,7 +65,7 @@ export async function connectTablet(url: string, database: Database, name = 'A t
     });
   const ask = makeAsk(fetchIt);
   const connect = async (to: Database) => {
-    const { secret } = await openPairing(to, 'test');
+    const { secret } = await openPairing(to, { kind: 'nobody' });
     const made = await ask(pair, { body: { secret, name, version: 'test' } });
     ({ token } = made);
     await memory.keepPaired({ ...made, state: 'on' });
