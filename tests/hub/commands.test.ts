@@ -119,6 +119,9 @@ describe.each(kinds)('the hub on %s', (kind) => {
     await rm(forgottenFile(place.data));
     expect(await restore(database, place.data, file)).toMatchObject({ redacted: 1, discarded: 1 });
     await isGone(database);
+    // Who did what since then is still known.
+    const deeds = await database.all('SELECT what FROM audit ORDER BY number');
+    expect(deeds.map(({ what }) => what)).toEqual(['redacted', 'discarded', 'restored']);
     expect(await database.all('SELECT revoked FROM tablet')).toMatchObject([{ revoked: 1 }]);
 
     // The database was lost, and the list is there.

@@ -13,6 +13,7 @@ import { byReference, dropEverything, goOnCounting } from './tables.ts';
 
 const SOME_ROWS = 40;
 const SOME_IDS = 500;
+const DEED = 'at, who_kind, who, who_name, what, about';
 
 export type Restored = { made: string; rows: number; redacted: number; discarded: number };
 
@@ -22,19 +23,24 @@ export type Restored = { made: string; rows: number; redacted: number; discarded
  */
 export async function restore(database: Database, data: string, path: string): Promise<Restored> {
   const { made, migrations: wanted, rows } = await lookThrough(path);
-  const known = migrations.filter(({ number }) => wanted.includes(number));
-  if (known.length !== wanted.length) throw new DatabaseTrouble('newer');
-  const before = await whatStays(database);
+  const steps = migrations.filter(({ number }) => wanted.includes(number));
+  if (steps.length !== wanted.length) throw new DatabaseTrouble('newer');
+  const before = await whatStays(database, made);
   // What only the database knew of: it is about to be emptied.
   await noteForgotten(data, await lacking(data, before.forgotten));
   const done = await database.transaction(async (tx) => {
     await dropEverything(database.kind, tx);
-    await putBack(database.kind, tx, path, known);
+    await putBack(database.kind, tx, path, steps);
     await migrateIn(database.kind, tx);
     // oxlint-disable-next-line no-await-in-loop
     for (const id of before.revoked) await tx.all('UPDATE tablet SET revoked = 1 WHERE id = ?', [id]);
     // oxlint-disable-next-line no-await-in-loop
     for (const id of before.off) await tx.all('UPDATE account SET off = 1 WHERE id = ?', [id]);
+    // A restore is no way to make undone who did what. Some of it may be in the backup already.
+    const there = (await tx.all(`SELECT ${DEED} FROM audit WHERE at > ?`, [made])).map(textsOf);
+    const known = new Set(there.map((texts) => JSON.stringify(texts)));
+    const lost = before.deeds.map(textsOf).filter((texts) => !known.has(JSON.stringify(texts)));
+    await tx.insert(`audit (${DEED})`, lost);
     return beginAgainIn(database.kind, tx, data);
   });
   await database.tidy();
@@ -100,10 +106,10 @@ async function putBack(kind: Database['kind'], tx: Transaction, path: string, kn
   await goOnCounting(kind, tx);
 }
 
-/** What must not be undone by an older copy: what was removed for good, and who was shut out. */
-async function whatStays(database: Database) {
+/** What must not be undone by an older copy: what was removed for good, who was shut out, and who did what. */
+async function whatStays(database: Database, made: string) {
   // Where there is no such table yet, or the file is damaged, there is nothing to be asked.
-  const ask = (text: string): Promise<Row[]> => database.all(text).catch(() => []);
+  const ask = (text: string, values?: Value[]): Promise<Row[]> => database.all(text, values).catch(() => []);
   const redacted = await ask('SELECT id, workshop FROM redaction');
   const discarded = await ask('SELECT workshop FROM discarded');
   const forgotten: Forgotten[] = [
@@ -112,8 +118,11 @@ async function whatStays(database: Database) {
   ];
   const revoked = (await ask('SELECT id FROM tablet WHERE revoked = 1')).map(({ id }) => String(id));
   const off = (await ask('SELECT id FROM account WHERE off = 1')).map(({ id }) => String(id));
-  return { forgotten, revoked, off };
+  const deeds = await ask(`SELECT ${DEED} FROM audit WHERE at > ? ORDER BY number`, [made]);
+  return { forgotten, revoked, off, deeds };
 }
+
+const textsOf = (row: Row): string[] => Object.values(row).map(String);
 
 async function lacking(data: string, lines: readonly Forgotten[]): Promise<Forgotten[]> {
   const there = new Set((await readForgotten(data)).map((line) => JSON.stringify(line)));
