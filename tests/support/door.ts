@@ -17,6 +17,7 @@ export async function startHub(more: Partial<HubOptions> = {}): Promise<RunningH
   await mkdir(dist);
   await writeFile(join(dist, 'index.html'), '<!doctype html><title>Cuppa</title>');
   const data = join(folder, 'data');
+  await mkdir(data);
   const database = more.database ?? (await openDatabase({ data }));
   const hub = await createHub({ dist, data, name: 'Test office', version: '0', ...more, database });
   await hub.listen({ port: 0, host: 'localhost' });

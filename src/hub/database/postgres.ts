@@ -198,9 +198,14 @@ export function numbered(text: string): string {
   return made;
 }
 
+/** What the server and the system say; a refusal has a code too, such as "link-over". */
+const SYSTEM_CODE = /^([0-9A-Z]{5}|E[A-Z_]+)$/;
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
+
 /** What the code itself threw stays as it is: only what the database said is put into a sentence. */
 function asTrouble(error: unknown): never {
-  const isOurs = error instanceof Error && !(error instanceof pg.DatabaseError) && !('code' in error);
+  const isOurs =
+    error instanceof Error && !(error instanceof pg.DatabaseError) && !SYSTEM_CODE.test(codeOf(error));
   const isLost = error instanceof Error && /connection|terminated|timeout/i.test(error.message);
   throw isOurs && !isLost ? error : postgresTrouble(error);
 }
