@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { asSaid } from '#workshop/phrase.ts';
+import { newWorkshop } from '#workshop/workshop.ts';
+import { followReport } from './follow.ts';
 import { longTable } from './long.ts';
 import type { Report } from './report.ts';
 
@@ -38,6 +40,7 @@ const report: Report = {
   notes: ['It was cold.'],
   actions: [{ id: 'x', what: 'Buy milk', who: 'Bo', by: '2030-04-01' }],
   newer: 0,
+  follow: followReport(newWorkshop()),
   wording: { checked: null, own: [], leftOut: [] },
 };
 

@@ -1,5 +1,6 @@
 import { openActivity, type Opened } from '#activities/open.ts';
 import type { About } from '#workshop/changes.ts';
+import { followReport, type FollowReport } from './follow.ts';
 import type { OwnWord } from '#workshop/own-words.ts';
 import { missing, type Phrase } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
@@ -40,6 +41,8 @@ export type Report = {
   newer: number;
   /** How its words came about: who checked them, the group's own words, and what was left out, and why. */
   wording: { checked: Checked | null; own: OwnWord[]; leftOut: LeftOut[] };
+  /** What we heard and will do, what became of last time, its series, themes and keeping date. */
+  follow: FollowReport;
 };
 
 /** Makes the report from what the journal tells. Nothing in it depends on the order in which people came. */
@@ -74,6 +77,7 @@ export function makeReport(replay: Replay): Report {
     actions: workshop.actions,
     newer: replay.newer,
     wording: { checked: workshop.checked, own: workshop.ownWords, leftOut: leftOutOf(replay) },
+    follow: followReport(workshop),
   };
 }
 

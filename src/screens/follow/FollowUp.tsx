@@ -94,7 +94,7 @@ function LineCard({ line, onOpen }: { line: HeardLine; onOpen: () => void }) {
         <RoomSays line={line} />
       </section>
       <section className="stack">
-        <h2>{said(say('weWill'))}</h2>
+        <h2>{said(say(promises.length > 0 ? 'weWill' : 'ourAnswer'))}</h2>
         {promises.map(({ id, wills, outcomes }) => {
           const [head] = wills.heads;
           return (

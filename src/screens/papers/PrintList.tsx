@@ -8,6 +8,7 @@ import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { openActivity } from '../activity.ts';
 import { toLeading } from '../at-office.ts';
+import { say as sayFollow } from '../follow/words.ts';
 import { naming } from '../joined.ts';
 import { say as sayReports } from '../reports/words.ts';
 import { WithWorkshop } from '../WithWorkshop.tsx';
@@ -88,7 +89,10 @@ function Listed({ id, replay }: { id: string; replay: Replay }) {
       ])}
       {group(say('toAnswer'), toAnswer, say('toAnswerHint'))}
       {group(say('toKeep'), toKeep)}
-      {group(say('afterwards'), [{ to: 'report', phrase: sayReports('report') }])}
+      {group(say('afterwards'), [
+        { to: 'report', phrase: sayReports('report') },
+        { to: 'print/follow', phrase: sayFollow('title') },
+      ])}
     </Frame>
   );
 }

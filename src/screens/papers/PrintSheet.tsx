@@ -5,6 +5,8 @@ import { aboutOf } from '#workshop/workshop.ts';
 import { Said } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { openActivity } from '../activity.ts';
+import { FollowSheet } from '../follow/FollowSheet.tsx';
+import { say as sayFollow } from '../follow/words.ts';
 import { naming } from '../joined.ts';
 import { Nowhere } from '../NotFound.tsx';
 import { Part } from '../Part.tsx';
@@ -43,6 +45,15 @@ function OfWorkshop({ id, replay, page }: Props) {
     return (
       <PrintFrame {...named} title={naming((what) => say('agendaOf', { title: what }), title)}>
         <AgendaSheet replay={replay} />
+      </PrintFrame>
+    );
+  if (page === 'follow')
+    return (
+      <PrintFrame
+        {...named}
+        title={naming((activity) => say('sheetOf', { sheet: sayFollow('title').plain, activity }), title)}
+      >
+        <FollowSheet replay={replay} />
       </PrintFrame>
     );
   if (page !== 'invite') return <Nowhere title={say('noSheet')} help={say('noSheetHelp')} />;

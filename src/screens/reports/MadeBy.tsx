@@ -13,10 +13,16 @@ import { say } from './words.ts';
 export const longDay = (day: string): string => dayInWords(day, '');
 export const dayOf = (at: number): string => (at > 0 ? longDay(today(new Date(at))) : '');
 
-type Props = { about: About; finishedAt?: number; wording: Report['wording']; credits: readonly string[] };
+type Props = {
+  about: About;
+  finishedAt?: number;
+  wording: Report['wording'];
+  credits: readonly string[];
+  more?: readonly Phrase[];
+};
 
 /** Who, when, and how far it goes. What was written after the end has no time of its own: the day of printing has. */
-export function MadeBy({ about, finishedAt = 0, wording, credits }: Props) {
+export function MadeBy({ about, finishedAt = 0, wording, credits, more = [] }: Props) {
   const words = useSaid();
   const finished = dayOf(finishedAt);
   return (
@@ -35,7 +41,7 @@ export function MadeBy({ about, finishedAt = 0, wording, credits }: Props) {
             {credit}
           </Fragment>
         ))}
-        <Wording wording={wording} />
+        <Wording lines={[...wordingLines(wording), ...more]} />
       </p>
     </footer>
   );
@@ -50,9 +56,9 @@ export function wordingLines({ checked, own, leftOut }: Report['wording']): Phra
   ];
 }
 
-function Wording({ wording }: Pick<Props, 'wording'>) {
+function Wording({ lines }: { lines: readonly Phrase[] }) {
   const words = useSaid();
-  return wordingLines(wording).map((line) => (
+  return lines.map((line) => (
     <Fragment key={line.plain}>
       <br />
       {words(line)}

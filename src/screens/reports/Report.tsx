@@ -11,6 +11,7 @@ import { SayRow } from '#ui/SayRow.tsx';
 import { said as wordsIn, useSaid } from '#ui/said.ts';
 import { adoptedRules } from '../activity.ts';
 import { atOffice, toLeading } from '../at-office.ts';
+import { say as sayFollow } from '../follow/words.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { fileName, saveFile } from '../save-file.ts';
 import { WithWorkshop } from '../WithWorkshop.tsx';
@@ -82,7 +83,14 @@ function Ready({ id, replay }: { id: string; replay: Replay }) {
             <Button key={name} phrase={phrase} pressed={format === name} onPress={() => setFormat(name)} />
           ))}
         </div>
-        <div className="row wrap">{saves}</div>
+        <div className="row wrap">
+          {saves}
+          <Button
+            phrase={sayFollow('title')}
+            mark="rules"
+            onPress={() => void navigate(`/workshop/${id}/follow`)}
+          />
+        </div>
         <LeftOut told={report} />
         <SaveFiles report={report} format={format} />
         <Tables report={report} />

@@ -5,9 +5,13 @@ import { packSymbol } from '#words/pack-symbols.ts';
 import { isSymbolName } from '#words/symbols.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Block, Row } from '#workshop/section.ts';
+import type { Outcome } from '#workshop/follow.ts';
 import type { Action } from '#workshop/workshop.ts';
 import { said } from '#ui/said.ts';
 import { symbolWord } from '#ui/symbolWord.ts';
+import { followFoot, lastTimeBlocks, lineBlocks } from '../follow/blocks.ts';
+import { outcomeWords } from '../follow/told.ts';
+import { say as sayFollow } from '../follow/words.ts';
 import { dayOf, longDay, wordingLines } from './MadeBy.tsx';
 import { titleOf } from './Paper.tsx';
 import { asked, besidesOf } from './PaperPart.tsx';
@@ -17,7 +21,8 @@ type Way = 'plain' | 'easy';
 
 /** The report as other formats need it: the same words in the same order as on paper. */
 export function documentOf(report: Report, way: Way, credits: readonly string[] = []): Document {
-  const { about, here, finishedAt, parts, notes, actions, newer } = report;
+  const { about, here, finishedAt, parts, notes, actions, newer, follow } = report;
+  const before = lastTimeBlocks(follow);
   const tell = (phrase: Phrase): string => said(phrase, way);
   const row = (phrase: Phrase): DocumentPiece => ({
     type: 'row',
@@ -38,12 +43,13 @@ export function documentOf(report: Report, way: Way, credits: readonly string[] 
       tell(say('updated', { date: longDay(today()) })),
       tell(say('credit')),
       ...credits,
-      ...wordingLines(report.wording).map(tell),
+      ...[...wordingLines(report.wording), ...followFoot(follow)].map(tell),
     ],
     pieces: [
       { type: 'heading', level: 1, words: title, ...pictured(titleOf(report).symbol) },
       ...(when ? [{ type: 'row' as const, words: [`${when}.`], pictures: [] }] : []),
       ...(here > 0 ? [row(say('tookPart', { count: here }))] : []),
+      ...under(sayFollow('lastTime'), before, way),
       ...parts.flatMap((part): DocumentPiece[] => {
         if (!part.section) return [row(say('newer'))];
         const { heading, blocks } = part.section;
@@ -55,8 +61,10 @@ export function documentOf(report: Report, way: Way, credits: readonly string[] 
           ...part.notes.map((note) => row({ plain: note, easy: note, symbol: say('notes').symbol })),
         ];
       }),
+      ...under(sayFollow('title'), follow.lines.flatMap(lineBlocks), way),
       { type: 'heading', level: 2, words: tell(say('whatNow')), ...pictured(say('whatNow').symbol) },
-      ...(actions.length === 0 ? [row(say('noActions'))] : actions.map((action) => ofAction(action, way))),
+      ...(actions.length === 0 && follow.lines.length === 0 ? [row(say('noActions'))] : []),
+      ...actions.map((action) => ofAction(action, follow.actions[action.id] ?? [], way)),
       ...(notes.length > 0
         ? [{ type: 'heading' as const, level: 2 as const, words: tell(say('notes')) }]
         : []),
@@ -64,6 +72,15 @@ export function documentOf(report: Report, way: Way, credits: readonly string[] 
       ...(newer > 0 ? [row(say('someNewer', { count: newer }))] : []),
     ],
   };
+}
+
+/** A heading of its own, if there is anything to stand below it. */
+function under(heading: Phrase, blocks: readonly Block[], way: Way): DocumentPiece[] {
+  if (blocks.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, words: said(heading, way), ...pictured(heading.symbol) },
+    ...blocks.flatMap((block) => ofBlock(block, way)),
+  ];
 }
 
 function ofBlock(block: Block, way: Way): DocumentPiece[] {
@@ -95,10 +112,14 @@ function ofRow(row: Row, way: Way): DocumentPiece {
   return { type: 'row', words, pictures: picturesOf(row, way) };
 }
 
-function ofAction({ what, who, by }: Action, way: Way): DocumentPiece {
+function ofAction({ what, who, by }: Action, outcomes: readonly Outcome[], way: Way): DocumentPiece {
   const day = longDay(by);
   const more = who ? (day ? say('whoBy', { who, by: day }) : say('who', { who })) : say('by', { by: day });
-  const words = [`${said(say('weWill'), way)} ${what}`, ...(who || day ? [said(more, way)] : [])];
+  const words = [
+    `${said(say('weWill'), way)} ${what}`,
+    ...(who || day ? [said(more, way)] : []),
+    ...outcomes.map((one) => said(outcomeWords(one), way)),
+  ];
   return { type: 'row', words, pictures: symbolPictures(say('weWill').symbol) };
 }
 
