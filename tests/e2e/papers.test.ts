@@ -129,7 +129,7 @@ test(
   },
 );
 
-test('the report is saved for Word and as braille, made on the tablet under the strict policy', async () => {
+test('the report is saved for Word, Excel and as braille, made on the tablet under the strict policy', async () => {
   const { page } = tablet;
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`${hub.url}/workshop/${ID}/report`);
@@ -155,6 +155,14 @@ test('the report is saved for Word and as braille, made on the tablet under the 
   }
 
   await page.getByRole('button', { name: 'Standard', exact: true }).press('Enter');
+  const excel = await saved(/Excel/);
+  expect(excel.name).toBe('having-our-say-in-york.xlsx');
+  const sheetFiles = unzipSync(excel.bytes);
+  const book = text(sheetFiles['xl/workbook.xml']);
+  expect(book.match(/<sheet name="(?:Everything|\d+ [^"]+)"/g)?.length).toBeGreaterThan(5);
+  expect(text(sheetFiles['xl/worksheets/sheet1.xml'])).toContain('>heading</t>');
+  for (const bytes of Object.values(sheetFiles)) expect(text(bytes)).not.toContain('<f>');
+
   await page.getByText('Braille', { exact: true }).press('Enter');
   for (const grade of [1, 2]) {
     const brf = text((await saved(new RegExp(`grade ${grade}`))).bytes);

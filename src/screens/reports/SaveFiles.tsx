@@ -22,7 +22,7 @@ const looks = {
 
 type Props = { report: Report; format: Format };
 
-/** The report as a Word file in the look that is chosen, and as braille. Both are made here, once somebody asks. */
+/** The report as a Word file in the look that is chosen, as a spreadsheet, and as braille: made here, once somebody asks. */
 export function SaveFiles({ report, format }: Props) {
   const [state, setState] = useState<'' | 'making' | 'not-made'>('');
   const { read } = use(AttachmentsContext);
@@ -49,6 +49,13 @@ export function SaveFiles({ report, format }: Props) {
     ]);
     return makeDocx(documentOf(report, way, credits), looks[format], drawer(read, may));
   };
+  const xlsx = async (): Promise<Blob> => {
+    const [{ makeXlsx }, { sheetsOf }] = await Promise.all([
+      import('#report/xlsx.ts'),
+      import('#report/sheets.ts'),
+    ]);
+    return makeXlsx(sheetsOf(report));
+  };
   const braille = async (grade: 1 | 2): Promise<Blob> => {
     const [{ brailleOf }, { documentOf }, { brailleWorker }] = await Promise.all([
       import('#report/braille/braille.ts'),
@@ -64,7 +71,10 @@ export function SaveFiles({ report, format }: Props) {
   );
   return (
     <>
-      <div className="row wrap">{button(say('docx'), fileName(title, 'docx'), docx)}</div>
+      <div className="row wrap">
+        {button(say('docx'), fileName(title, 'docx'), docx)}
+        {button(say('xlsx'), fileName(title, 'xlsx'), xlsx)}
+      </div>
       <details className="sheets">
         <summary>{said(say('brailleTitle'))}</summary>
         <Say phrase={say('brailleLabel')} hint={say('brailleHint')} />
