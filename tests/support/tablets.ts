@@ -6,7 +6,7 @@ import { openPairing } from '#hub/tablets/pairing.ts';
 import type { Database } from '#hub/database/database.ts';
 import { after } from '#sync/hub/again.ts';
 import { hubFiles } from '#sync/hub/files.ts';
-import type { Means, Run } from '#sync/hub/means.ts';
+import { newRun, type Means } from '#sync/hub/means.ts';
 import { memoryOf, type Memory } from '#sync/hub/paired.ts';
 import { everythingDue, isDue, round } from '#sync/hub/round.ts';
 import { makeAsk, type AskHub } from '#sync/office/ask.ts';
@@ -81,7 +81,7 @@ export async function connectTablet(url: string, database: Database, name = 'A t
     discard: (workshop) => store.discard(workshop),
     tell: () => undefined,
   };
-  const run: Run = { epoch: paired.hub.epoch, fromHub: new Set() };
+  const run = newRun(paired.hub.epoch);
   const around = {
     progress: () => undefined,
     reached: () => undefined,

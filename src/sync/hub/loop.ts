@@ -3,7 +3,7 @@ import { after } from './again.ts';
 import { isAnythingOpen, standing } from './counts.ts';
 import type { OneNews } from './follow.ts';
 import { offerRest } from './hand-in.ts';
-import type { Means, Run } from './means.ts';
+import { newRun, type Means } from './means.ts';
 import type { Paired } from './paired.ts';
 import { everythingDue, isDue, round, sayHowItStands } from './round.ts';
 import type { Shown } from './shown.ts';
@@ -37,7 +37,7 @@ export type Loop = {
 /** The work with one hub. Errors are quiet: what the leader must know is shown, and everything is tried again. */
 export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
   const { memory, store } = means;
-  const run: Run = { epoch: paired.hub.epoch, fromHub: new Set() };
+  const run = newRun(paired.hub.epoch);
   const ended = new AbortController();
   const due = everythingDue();
   let failures = 0;
@@ -118,6 +118,14 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
     });
   }
 
+  async function hear({ workshop, cursor }: OneNews): Promise<void> {
+    const known = Math.max(due.pull.get(workshop) ?? 0, await memory.pulled(workshop, run.epoch));
+    if (cursor > known) due.pull.set(workshop, cursor);
+    // Nothing more has come, and yet there is news: perhaps the office has discarded it.
+    else due.list = true;
+    if (failures === 0) wakeUp();
+  }
+
   /** Comes back to the news again and again, beside the work. */
   async function followOn(): Promise<void> {
     for (let lost = 0; !isOver();) {
@@ -131,10 +139,7 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
             due.list = true;
             wakeUp();
           },
-          news({ workshop, cursor }) {
-            due.pull.set(workshop, Math.max(cursor, due.pull.get(workshop) ?? 0));
-            if (failures === 0) wakeUp();
-          },
+          news: (one) => void hear(one).catch(() => undefined),
         })
         .catch((error: unknown) => {
           if (error instanceof HubSaysNo) wait = error.retryAfter ?? 0;

@@ -23,4 +23,11 @@ export type HubFiles = {
 };
 
 /** What is known only while this run lasts: ids that came from the hub need not be sent back to it. */
-export type Run = { epoch: string; fromHub: Set<string> };
+export type Run = {
+  epoch: string;
+  fromHub: Set<string>;
+  /** Up to where there was news of a workshop and nothing to read: looked into once. */
+  looked: Map<string, number>;
+};
+
+export const newRun = (epoch: string): Run => ({ epoch, fromHub: new Set(), looked: new Map() });

@@ -6,10 +6,14 @@ import { AnotherEpoch } from './again.ts';
 import type { Means, Run } from './means.ts';
 import type { Wanted } from './paired.ts';
 
-/** Reads what is new of a workshop, page by page, and keeps each page before the next. Tells how many were redacted. */
-export async function pull(means: Means, run: Run, workshop: string): Promise<number> {
+/** Reads what is new of a workshop, page by page, and keeps each page before the next. Tells what that was. */
+export async function pull(
+  means: Means,
+  run: Run,
+  workshop: string,
+): Promise<{ any: boolean; redacted: number }> {
   const { store, memory, ask, tell } = means;
-  let redacted = 0;
+  let [any, redacted] = [false, 0];
   for (let more = true; more;) {
     const cursor = await memory.pulled(workshop, run.epoch);
     const page = await ask(readEntries, {
@@ -20,6 +24,7 @@ export async function pull(means: Means, run: Run, workshop: string): Promise<nu
     // The hub keeps to what was asked; nothing else gets in by mistake.
     const entries = page.entries.filter((entry) => entry.workshop === workshop);
     if (entries.length > 0) {
+      any = true;
       const gone = new Set(entries.filter(({ body }) => body === null).map(({ id }) => id));
       if (gone.size > 0) redacted += await stillWithWords(means, workshop, gone);
       await store.bring(entries, []);
@@ -30,7 +35,7 @@ export async function pull(means: Means, run: Run, workshop: string): Promise<nu
     await memory.keepPulled(workshop, run.epoch, page.cursor);
     more = page.more && page.cursor > cursor;
   }
-  return redacted;
+  return { any, redacted };
 }
 
 async function stillWithWords({ store }: Means, workshop: string, ids: ReadonlySet<string>): Promise<number> {

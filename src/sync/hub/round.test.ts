@@ -10,7 +10,7 @@ import { Differs } from './again.ts';
 import { standing } from './counts.ts';
 import { away, fakeHub, tabletOf, type FakeHub } from './fake-hub.ts';
 import { inBatches, isCovered } from './hand-in.ts';
-import type { Run } from './means.ts';
+import { newRun, type Run } from './means.ts';
 import { everythingDue, round } from './round.ts';
 
 async function write(tablet: ReturnType<typeof tabletOf>, workshop: string, bodies: readonly string[]) {
@@ -24,7 +24,7 @@ async function write(tablet: ReturnType<typeof tabletOf>, workshop: string, bodi
 const told = { discarded: 0, redacted: 0 };
 beforeEach(() => Object.assign(told, { discarded: 0, redacted: 0 }));
 
-async function once(tablet: ReturnType<typeof tabletOf>, run: Run = { epoch: '', fromHub: new Set() }) {
+async function once(tablet: ReturnType<typeof tabletOf>, run: Run = newRun('')) {
   keepIn(tablet.store);
   const due = everythingDue();
   // As the loop does it: what became due meanwhile is done too.
@@ -82,7 +82,7 @@ describe('handing in', () => {
           failed = true;
           away();
         };
-        const run = { epoch: '', fromHub: new Set<string>() };
+        const run = newRun('');
         await once(tablet, run).catch(() => undefined);
         hub[when] = () => undefined;
         const now = await countsOf(tablet, hub);

@@ -1,6 +1,7 @@
 import { listWorkshops } from '#wire/entries.ts';
 import { sayState } from '#wire/tablets.ts';
 import { isDiscarded } from '#journal/discard.ts';
+import { HubSaysNo } from '../office/ask.ts';
 import { AnotherEpoch } from './again.ts';
 import { handInEntries, handInFiles } from './hand-in.ts';
 import type { Means, Run } from './means.ts';
@@ -58,11 +59,15 @@ export async function round(means: Means, run: Run, due: Due, around: Around): P
   for (const [workshop, reached] of due.pull) {
     if (reached > (await memory.pulled(workshop, run.epoch)) && !(await isDiscarded(workshop))) {
       try {
-        const redacted = await pull(means, run, workshop);
+        const { any, redacted } = await pull(means, run, workshop);
         if (redacted > 0) await around.tell({ redacted });
+        if (!any) lookOnce(workshop, reached);
       } catch (error) {
         if (error instanceof AnotherEpoch) due.list = true;
-        throw error;
+        // Not on this tablet any more.
+        const isGone = error instanceof HubSaysNo && error.status === 404;
+        if (!isGone) throw error;
+        lookOnce(workshop, reached);
       }
       around.reached();
       // The cursor goes past what came from the hub, so that it counts as being there.
@@ -72,6 +77,13 @@ export async function round(means: Means, run: Run, due: Due, around: Around): P
   }
   await pullFiles(means);
   around.progress();
+
+  /** There was news, and nothing to read: perhaps the office has discarded it. The list says so. */
+  function lookOnce(workshop: string, reached: number): void {
+    if (run.looked.get(workshop) === reached) return;
+    run.looked.set(workshop, reached);
+    due.list = true;
+  }
 
   async function discardHere(workshop: string): Promise<void> {
     if (await isDiscarded(workshop)) return;

@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { openDatabase } from '#hub/database/open.ts';
+import type { Database } from '#hub/database/database.ts';
+import { openPairing } from '#hub/tablets/pairing.ts';
+import { startTablet, waitUntilReadyOffline, type Tablet } from '../support/browser.ts';
+import { workshopFile } from '../support/gallery.ts';
+import { waitUntilOnDisk } from '../support/profile.ts';
+import { enterAccount } from '../support/own-hub.ts';
+import { rehearse, type Rehearsal } from '../support/rehearsal.ts';
+import { startHub, type Hub } from '../support/server.ts';
+import { taster } from '../support/taster.ts';
+import { placesOf, tracesOf } from '../support/traces.ts';
+import { choose } from '../support/turns.ts';
+
+const toClear: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const clear of toClear.splice(0).reverse()) await clear();
+});
+
+const by = { kind: 'account', id: 'test', name: 'Test', role: 'organiser' } as const;
+/** Without a hub in reach the browser itself says so in the console. */
+const AWAY = [/Failed to load resource/, /net::ERR_/];
+
+async function start(): Promise<{ hub: Hub; database: Database; tablet: Tablet; day: Rehearsal }> {
+  // Its own folder outlives the process.
+  const data = mkdtempSync(join(tmpdir(), 'cuppa-hub-tablet-'));
+  toClear.push(async () => rmSync(data, { recursive: true, force: true }));
+  const hub = await startHub({ data });
+  const database = await openDatabase({ data: hub.data });
+  toClear.push(hub.stop, () => database.close());
+  const tablet = await startTablet();
+  toClear.push(tablet.putAway);
+  return { hub, database, tablet, day: rehearse(tablet, hub) };
+}
+
+/** Connects the tablet as people do it in Settings, with the letters that the office shows. */
+async function connect(day: Rehearsal, database: Database, name: string): Promise<void> {
+  const { code } = await openPairing(database, by);
+  await day.press(day.button('Connect to the office').first());
+  const sheet = day.page().getByRole('dialog');
+  await sheet.getByLabel('Name of this tablet').fill(name);
+  await sheet.getByLabel(/type the 8 letters/).fill(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
+  await day.press(day.inDialog('Connect to the office'));
+  await day.page().getByText(`as “${name}”`).waitFor();
+}
+
+const inOffice = async (database: Database): Promise<number> => {
+  const [row] = await database.all('SELECT COUNT(*) AS entries FROM entry');
+  return Number(row?.entries ?? 0);
+};
+const numbers = async (page: Page): Promise<string[]> => page.locator('.hand-in .counts b').allInnerTexts();
+
+test('a tablet is connected, hands in, and may go back only once receipts cover everything', async () => {
+  const { hub, database, tablet, day } = await start();
+  await day.makeWorkshop(taster.name);
+  await day.start(2);
+  await day.page().goto(`${hub.url}/settings`);
+  await connect(day, database, 'Blue tablet');
+  await day.page().goto(hub.url);
+  await day.page().getByText('Everything is in the office. This tablet can go back.').waitFor();
+  const first = await inOffice(database);
+  expect(first).toBeGreaterThan(5);
+
+  // A sealed answer stays in its box: what is handed in tells nothing of it, and the tablet can't go back.
+  await day.open('lead');
+  await day.nextUpTo(taster.poll.question);
+  await day.handRound();
+  const [, answer] = taster.poll.answers;
+  await day.takeTurn({ answer: [choose(answer?.words ?? '')] });
+  await day.backToLead();
+  await expect.poll(() => inOffice(database), { timeout: 10_000 }).toBeGreaterThan(first);
+  await day.page().goto(hub.url);
+  await day
+    .page()
+    .getByText(/can't go back yet/)
+    .waitFor();
+  expect(await day.page().getByText('This tablet can go back').count()).toBe(0);
+
+  // The office is away while it ends.
+  await waitUntilReadyOffline(day.page());
+  await tablet.context.setOffline(true);
+  await day.open('lead');
+  await day.show();
+  await day.finish();
+  await day.open('lead');
+  const end = day.page().getByRole('region', { name: 'Handing in to the office' });
+  await end.getByText(/still to hand in. They are safe on this tablet/).waitFor();
+  const [here, office] = (await numbers(day.page())).map(Number);
+  expect(here).toBeGreaterThan(office ?? 0);
+  expect(await inOffice(database)).toBe(office);
+
+  await tablet.context.setOffline(false);
+  await end.getByText('This tablet can go back').waitFor({ timeout: 15_000 });
+  expect(await numbers(day.page())).toEqual([String(here), String(here)]);
+  expect(await inOffice(database)).toBe(here);
+});
+
+test('a hub that is killed in the middle of it gets each entry once, and redacts and discards what it decides', async () => {
+  const { hub, database, tablet, day } = await start();
+  const { page } = tablet;
+  const words = 'SAID-BY-ONE-PERSON-5521';
+  const said = Array.from({ length: 4000 }, (_, n) => ({
+    activity: '',
+    body: { type: 'note-written', activity: '', text: n === 7 ? words : `note ${n}` },
+  }));
+  const file = { name: 'a.json', text: await workshopFile({ id: 'big', title: 'A big day', of: [], said }) };
+  await page.goto(hub.url);
+  await day.bringIn(file);
+  await day.button(/^A big day/).waitFor();
+
+  // The square code leads here; its secret is in the address for no longer than it takes to read it.
+  const { secret } = await openPairing(database, by);
+  await page.goto(`${hub.url}/pair#${secret}`);
+  await page.getByText('The square code is read').waitFor();
+  expect(page.url()).toBe(`${hub.url}/pair`);
+  await page.getByLabel('Name of this tablet').fill('Green tablet');
+  await day.press(day.button('Connect to the office'));
+  while ((await inOffice(database)) === 0) await page.waitForTimeout(5);
+  await hub.stop();
+  const some = await countAfter(hub);
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(4000);
+
+  const again = await startHub({ port: hub.port, data: hub.data });
+  toClear.push(again.stop);
+  await page.goto(hub.url);
+  await page.getByText('Everything is in the office. This tablet can go back.').waitFor({ timeout: 30_000 });
+  const later = await openDatabase({ data: hub.data });
+  toClear.push(() => later.close());
+  expect(await inOffice(later)).toBe(4002);
+
+  // Somebody asks to be forgotten; then the workshop is not kept any more.
+  const [row] = await later.all('SELECT id FROM entry WHERE body LIKE ?', [`%${words}%`]);
+  expect(placesOf(await tracesOf(page), words).length).toBeGreaterThan(0);
+  const organiser = { ...(await enterAccount(later, 'organiser')), origin: hub.url };
+  const decide = async (what: string, body: unknown): Promise<void> => {
+    const headers = { ...organiser, 'content-type': 'application/json' };
+    const address = `${hub.url}/v1/workshops/big/${what}`;
+    const { status } = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+    expect(status).toBeLessThan(300);
+  };
+  const notice = page.locator('.notice');
+  await decide('redactions', { entries: [String(row?.id)] });
+  await notice.getByText(/took out 1 thing that somebody said/).waitFor({ timeout: 15_000 });
+  await expect.poll(async () => placesOf(await tracesOf(page), words), { timeout: 10_000 }).toEqual([]);
+  await day.press(day.button('I have read this'));
+  await notice.getByText(/took out 1 thing/).waitFor({ state: 'detached' });
+
+  await decide('discard', {});
+  await notice.getByText('1 workshop was removed from this tablet').waitFor({ timeout: 15_000 });
+  await page.getByText('There is no workshop on this tablet yet').waitFor();
+  expect(await day.bringIn(file)).toContain('removed from this tablet');
+  await waitUntilOnDisk(tablet, 'discarded-big');
+  tablet.expectQuiet({ except: AWAY });
+});
+
+async function countAfter(hub: Hub): Promise<number> {
+  const database = await openDatabase({ data: hub.data });
+  const count = await inOffice(database);
+  await database.close();
+  return count;
+}
