@@ -73,6 +73,20 @@ export function useAsked<P, Q, B, R>(
   return { reply: mine?.reply, last: answer?.reply, problem: mine?.problem ?? '', again: ask };
 }
 
+/** Looks again every so often, for what no news is told of. */
+export function useEvery(ms: number, again: () => Promise<void>): void {
+  const latest = useRef(again);
+  useEffect(() => {
+    latest.current = again;
+  });
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void latest.current();
+    }, ms);
+    return () => clearInterval(timer);
+  }, [ms]);
+}
+
 /** The sentence to show for something that failed. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof HubSaysNo) return error.message;

@@ -17,7 +17,9 @@ export function useSteady<T>(
   idOf: (row: T) => string,
 ): Steady<T> {
   const [held, setHeld] = useState<{ question: string; rows: readonly T[] }>();
-  const shown = held?.question === question ? held.rows : undefined;
+  // Where nothing stands, nothing can jump.
+  const isEmpty = held?.rows.length === 0 && (now?.length ?? 0) > 0;
+  const shown = held?.question === question && !isEmpty ? held.rows : undefined;
   const steady = now && shown ? inPlace(shown, now, idOf) : (now ?? held?.rows ?? []);
   if (now && !shown) setHeld({ question, rows: now });
   const waiting = now !== undefined && shown !== undefined && now.map(idOf).join() !== shown.map(idOf).join();

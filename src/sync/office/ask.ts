@@ -57,9 +57,9 @@ export function makeAsk(fetchIt: Fetch): AskHub {
 
 /** Sends a request, and throws what the hub refuses. */
 export async function reach(fetchIt: Fetch, address: string, init: RequestInit): Promise<Response> {
-  const response = await fetchIt(address, { ...init, signal: AbortSignal.timeout(GIVE_UP_MS) }).catch(
-    notReached,
-  );
+  // Not in the cache of the browser either: that is on the disk of this computer.
+  const asked: RequestInit = { ...init, cache: 'no-store', signal: AbortSignal.timeout(GIVE_UP_MS) };
+  const response = await fetchIt(address, asked).catch(notReached);
   if (response.ok) return response;
   if (response.status === 401) signedOut.forEach((heard) => heard());
   const refusal = v.safeParse(RefusalSchema, parse(await response.text().catch(() => '')));

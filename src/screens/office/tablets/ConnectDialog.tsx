@@ -1,42 +1,41 @@
 import { useEffect, useState } from 'react';
 import { Square } from '#ui/ways/Square.tsx';
 import { askHub } from '#sync/office/ask.ts';
-import { startPairing } from '#wire/tablets.ts';
+import { listTablets, startPairing } from '#wire/tablets.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Say } from '#ui/Say.tsx';
 import { Told } from '#ui/Told.tsx';
 import { useSaid } from '#ui/said.ts';
 import { say as sayUi } from '#ui/words.ts';
+import { useAsked, useEvery } from '../useAsked.ts';
 import { useWork } from '../useWork.ts';
 import { say } from '../words.ts';
-import type { Tablet } from './Tablets.tsx';
 
-type Code = { secret: string; code: string; over: boolean };
-type Props = {
-  /** The tablets that were there when this opened. */
-  known: readonly string[];
-  tablets: readonly Tablet[];
-  onClose(): void;
-};
+type Code = { secret: string; code: string };
 
+/** A tablet that was let in is no news of a workshop: it is looked for. */
+const LOOK_MS = 1500;
 /**
  * A square code for the camera of a tablet, and letters to type. How long they hold is said once and not counted
  * down: when it is over, a tap makes new ones.
  */
-export function ConnectDialog({ known, tablets, onClose }: Props) {
+export function ConnectDialog({ onClose }: { onClose(): void }) {
   const [code, setCode] = useState<Code>();
-  const [before] = useState(known);
+  const [before, setBefore] = useState<readonly string[]>();
+  const { reply, again } = useAsked(listTablets);
+  useEvery(LOOK_MS, again);
+  if (reply && !before) setBefore(reply.tablets.map(({ id }) => id));
   const { working, problem, work } = useWork();
   const said = useSaid();
   const make = (): void =>
     work(async () => {
       const { secret, code: letters } = await askHub(startPairing);
-      setCode({ secret, code: letters, over: false });
+      setCode({ secret, code: letters });
     });
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it opens
   useEffect(make, []);
-  const came = tablets.find(({ id }) => !before.includes(id));
+  const came = before && reply?.tablets.find(({ id }) => !before.includes(id));
   if (came) {
     return (
       <Dialog title={say('connect')} open onClose={onClose}>
@@ -59,7 +58,7 @@ export function ConnectDialog({ known, tablets, onClose }: Props) {
     >
       <Say phrase={say('connect1')} />
       <Say phrase={say('connect2')} />
-      {code && (
+      {code && before && (
         <div className="pairing">
           <Square text={`${location.origin}/pair#${code.secret}`} name={said(say('squareName'))} />
           <div className="stack">

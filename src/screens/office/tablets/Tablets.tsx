@@ -9,7 +9,7 @@ import { useMayOrganise, useMayWrite } from '../me.ts';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { momentInWords } from '../said-of.ts';
 import { Trouble } from '../Trouble.tsx';
-import { useAsked } from '../useAsked.ts';
+import { useAsked, useEvery } from '../useAsked.ts';
 import { useSteady } from '../useSteady.ts';
 import { say } from '../words.ts';
 import { ConnectDialog } from './ConnectDialog.tsx';
@@ -18,10 +18,16 @@ import { RevokeDialog } from './RevokeDialog.tsx';
 
 export type Tablet = v.InferOutput<typeof TabletSchema>;
 
+/** What tablets say of themselves is told by no news. */
+const LOOK_MS = 15_000;
+
 /** The tablets of the office: which there are, what they have still to hand in, and how to connect one. */
 export function Tablets() {
   const { reply, problem, again } = useAsked(listTablets);
-  const { rows, waiting, show } = useSteady('', reply?.tablets, (one) => one.id);
+  // What somebody has just done here is shown at once.
+  const [turn, setTurn] = useState(0);
+  useEvery(LOOK_MS, again);
+  const { rows, waiting, show } = useSteady(String(turn), reply?.tablets, (one) => one.id);
   const [open, setOpen] = useState<'' | 'connect'>('');
   const [revoking, setRevoking] = useState('');
   const [deciding, setDeciding] = useState('');
@@ -33,7 +39,7 @@ export function Tablets() {
     setOpen('');
     setRevoking('');
     setDeciding('');
-    void again();
+    void again().then(() => setTurn((before) => before + 1));
   };
   const connect = (
     <Button
@@ -79,9 +85,7 @@ export function Tablets() {
           </section>
         </aside>
       </div>
-      {open === 'connect' && (
-        <ConnectDialog known={rows.map((one) => one.id)} tablets={reply?.tablets ?? []} onClose={close} />
-      )}
+      {open === 'connect' && <ConnectDialog onClose={close} />}
       {toRevoke && (
         <RevokeDialog
           tablet={toRevoke}
