@@ -1,16 +1,13 @@
-import { use, useState } from 'react';
+import { use } from 'react';
 import type { Report } from '#report/report.ts';
 import { scriptUrl } from '#trusted-types.ts';
-import type { Phrase } from '#workshop/phrase.ts';
 import { AttachmentsContext } from '#ui/attachments.ts';
-import { Button } from '#ui/Button.tsx';
 import { Say } from '#ui/Say.tsx';
 import { said as wordsIn, useSaid } from '#ui/said.ts';
-import { announce } from '#ui/Status.tsx';
-import { Told } from '#ui/Told.tsx';
-import { fileName, saveFile } from '../save-file.ts';
+import { fileName } from '../save-file.ts';
 import { useLeaving } from '../packs/worn.ts';
 import type { Format } from './Paper.tsx';
+import { useSaving } from './useSaving.tsx';
 import { say } from './words.ts';
 
 /** Points of the text, and how wide a picture is, in each look. */
@@ -24,23 +21,12 @@ type Props = { report: Report; format: Format };
 
 /** The report as a Word file in the look that is chosen, as a spreadsheet, and as braille: made here, once somebody asks. */
 export function SaveFiles({ report, format }: Props) {
-  const [state, setState] = useState<'' | 'making' | 'not-made'>('');
+  const { button, told } = useSaving();
   const { read } = use(AttachmentsContext);
   const { may, credits } = useLeaving(report);
   const said = useSaid();
   const way = format === 'easy' ? 'easy' : 'plain';
   const title = wordsIn(report.about.title, 'plain');
-  const save = async (name: string, make: () => Promise<Blob>): Promise<void> => {
-    setState('making');
-    try {
-      saveFile(name, await make());
-      setState('');
-      announce(said(say('fileSaved', { name })));
-    } catch (error) {
-      console.warn(error);
-      setState('not-made');
-    }
-  };
   const docx = async (): Promise<Blob> => {
     const [{ makeDocx }, { documentOf }, { drawer }] = await Promise.all([
       import('#report/docx.ts'),
@@ -66,9 +52,6 @@ export function SaveFiles({ report, format }: Props) {
     const label = wordsIn(say('brailleLabel'), way);
     return new Blob([await brailleOf(documentOf(report, way), grade, label, worker)], { type: 'text/plain' });
   };
-  const button = (phrase: Phrase, name: string, make: () => Promise<Blob>) => (
-    <Button phrase={phrase} mark="out" off={state === 'making'} onPress={() => void save(name, make)} />
-  );
   return (
     <>
       <div className="row wrap">
@@ -83,9 +66,7 @@ export function SaveFiles({ report, format }: Props) {
           {button(say('braille2'), fileName(`${title} grade 2`, 'brf'), () => braille(2))}
         </div>
       </details>
-      {state !== '' && (
-        <Told wrong={state !== 'making'} words={said(state === 'making' ? say('making') : say('notMade'))} />
-      )}
+      {told}
     </>
   );
 }

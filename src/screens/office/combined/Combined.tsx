@@ -4,7 +4,8 @@ import { breakdowns, combineWorkshops, type Combined as Question, type Listed } 
 import { Button } from '#ui/Button.tsx';
 import { useSaid } from '#ui/said.ts';
 import { dayInWords } from '#words/days.ts';
-import { asSaid } from '#workshop/phrase.ts';
+import { asSaid, type Phrase } from '#workshop/phrase.ts';
+import type { Together } from '#report/together.ts';
 import { BlockRows } from '../../reports/BlockRows.tsx';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { titleOf } from '../said-of.ts';
@@ -12,8 +13,10 @@ import { Trouble } from '../Trouble.tsx';
 import { useAsked } from '../useAsked.ts';
 import { say } from '../words.ts';
 import { noFilter } from '../workshops/useFilter.ts';
+import { SaveTogether } from './SaveTogether.tsx';
 
 type By = (typeof breakdowns)[number];
+type Reply = { workshops: Listed[]; questions: Question[] };
 
 /** What several workshops came to together: each question that more than one of them asked. */
 export function Combined() {
@@ -55,6 +58,11 @@ export function Combined() {
         <p className="quiet">{said(say('helpFew'))}</p>
       </section>
       <Trouble problem={problem} again={() => void again()} />
+      {shown && shown.questions.length > 0 && (
+        <section className="card stack not-printed">
+          <SaveTogether together={inWords(shown, said)} />
+        </section>
+      )}
       {shown && (
         <article className="paper standard">
           <h1>{said(say('combined'))}</h1>
@@ -80,12 +88,7 @@ function Asked({ question: one, workshops }: { question: Question; workshops: re
   const rows = answers.map((answer, place) => {
     return { phrase: asSaid(answer), count: whole.counts[place] ?? 0 };
   });
-  const remarks = [
-    one.several && say('several'),
-    one.tooFew && say('tooFew'),
-    one.stillOpen && say('stillOpen'),
-    one.late && say('late'),
-  ].filter((row) => row !== false);
+  const remarks = remarksOn(one);
   return (
     <section>
       <h2>{question}</h2>
@@ -101,12 +104,43 @@ function Asked({ question: one, workshops }: { question: Question; workshops: re
   );
 }
 
+/** What the numbers do not say by themselves. */
+function remarksOn(one: Question): Phrase[] {
+  return [
+    one.workshops > 1 && say('moreThanOnce'),
+    one.several && say('several'),
+    one.tooFew && say('tooFew'),
+    one.stillOpen && say('stillOpen'),
+    one.late && say('late'),
+  ].filter((row) => row !== false);
+}
+
+/** The same for a file, with every word chosen. */
+function inWords({ workshops, questions }: Reply, said: (phrase: Phrase) => string): Together {
+  const named = (group: string): string => {
+    const one = workshops.find(({ workshop }) => workshop === group);
+    return one ? nameOf(one, said(titleOf(one))) : group || said(say('noPlace'));
+  };
+  return {
+    title: said(say('combined')),
+    workshops: workshops.map((one) => nameOf(one, said(titleOf(one)))),
+    questions: questions.map((one) => ({
+      question: one.question,
+      answers: one.answers,
+      whole: { ...one.whole, name: said(say('by-none')) },
+      groups: one.groups.map((group) => ({ ...group, name: named(group.group) })),
+      remarks: remarksOn(one).map(said),
+    })),
+    words: { answer: said(say('theAnswer')), people: said(say('peopleAnswered')) },
+  };
+}
+
 function Groups({ question, workshops }: { question: Question; workshops: readonly Listed[] }) {
   const said = useSaid();
   const id = useId();
   const named = (group: string): string => {
     const one = workshops.find(({ workshop }) => workshop === group);
-    return one ? nameOf(one, said(titleOf(one))) : group;
+    return one ? nameOf(one, said(titleOf(one))) : group || said(say('noPlace'));
   };
   return (
     // A wide table scrolls by itself, also by the keys.
