@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
@@ -15,7 +16,7 @@ let databases: Databases;
 let hub: OwnHub;
 beforeAll(async () => {
   databases = await startDatabases();
-});
+}, 60_000);
 afterAll(() => databases.stop());
 
 const send = (as: As, entries: readonly Entry[]) =>
@@ -64,7 +65,7 @@ async function news(
 describe.each(kinds)('a hub on %s', (kind) => {
   beforeAll(async () => {
     hub = await startOwnHub({ database: await databases.open(kind) });
-  });
+  }, 60_000);
   afterAll(() => hub.stop());
 
   test('a tablet hands in and gets a receipt that it can work out itself', async () => {
@@ -220,6 +221,17 @@ describe.each(kinds)('a hub on %s', (kind) => {
       'held-kept',
     ]);
     expect((await pageOf(organiser, workshop)).entries.at(-1)).toEqual(later);
+  });
+
+  test('a tablet that is disconnected hears no more', async () => {
+    const lost = await hub.tablet();
+    const response = await fetch(`${hub.url}/v1/news`, { headers: lost.as });
+    const organiser = await hub.account('organiser');
+    await hub.ask(`/v1/tablets/${lost.id}/revoke`, { as: organiser, method: 'POST', body: {} });
+    // Comes to an end by itself, and long before the next heartbeat.
+    const text = await Promise.race([response.text(), sleep(5000).then(() => 'still open')]);
+    expect(text).not.toBe('still open');
+    expect((await hub.ask('/v1/news', { as: lost.as })).status).toBe(403);
   });
 
   test('what a disconnected tablet hands in can be thrown away', async () => {

@@ -5,7 +5,7 @@ import { findWho } from '../door/find-who.ts';
 import type { Hub } from '../hub.ts';
 import { refusals } from '../server/refusal.ts';
 import { checkRole } from '../server/serve-route.ts';
-import type { Who } from '../server/who.ts';
+import { idOf, type Who } from '../server/who.ts';
 import type { OneNews } from '../server/news.ts';
 import { ALL, tabletsWith, workshopsOn } from '../tablets/access.ts';
 
@@ -47,7 +47,8 @@ export function followNews({ app, database, serve, news }: Hub): void {
     if (followers.all().length > 0) orLetGo(Promise.all(all.map(tellOne)));
   };
   const stop = news.listen((one) => {
-    if (!one) return orLetGo(Promise.all(followers.all().map(lookAgain)));
+    // Also after a tablet was disconnected.
+    if (!one) return orLetGo(checkAll().then(() => Promise.all(followers.all().map(lookAgain))));
     fresh.set(one.workshop, Math.max(one.cursor, fresh.get(one.workshop) ?? 0));
     timer ??= setTimeout(tell, GATHER_MS);
   });
@@ -61,7 +62,8 @@ export function followNews({ app, database, serve, news }: Hub): void {
       listener.end();
     }
   };
-  const heart = setInterval(() => void Promise.all(followers.all().map(check)), HEARTBEAT_MS);
+  const checkAll = () => Promise.all(followers.all().map(check));
+  const heart = setInterval(() => void checkAll(), HEARTBEAT_MS);
   app.addHook('preClose', async () => {
     stop();
     clearTimeout(timer);
@@ -70,7 +72,7 @@ export function followNews({ app, database, serve, news }: Hub): void {
   });
 
   serve(wire.followNews, async ({ who, request, reply }) => {
-    const listener = followers.add({ who, request });
+    const listener = followers.add(`${who.kind} ${idOf(who)}`, { who, request });
     if (!listener) throw refusals.busy(30);
     // A tablet is told where each of its workshops stands: nothing is missed between looking and listening.
     if (who.kind === 'tablet') orLetGo(lookAgain(listener));

@@ -41,6 +41,8 @@ export async function revoke(database: Database, tablet: string, who: Who): Prom
     const rows = await tx.all('UPDATE tablet SET revoked = 1 WHERE id = ? RETURNING id', [tablet]);
     if (rows.length === 0) throw refusals.notFound();
     await audit(tx, who, 'tablet-revoked', tablet);
+    // Whoever follows the news is looked at again: this tablet no longer does.
+    await tx.notify('');
   });
 }
 
