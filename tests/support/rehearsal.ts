@@ -19,7 +19,7 @@ export type File = { name: string; text: string };
 export type Rehearsal = ReturnType<typeof rehearse>;
 
 /** Everything is found by its role and name, as a person finds it. */
-export function rehearse(start: Tablet, hub: Hub) {
+export function rehearse(start: Tablet, hub: Pick<Hub, 'url'>) {
   let tablet = start;
   let id = '';
   const page = (): Page => tablet.page;
