@@ -74,6 +74,7 @@ export function hubStore({ ask, news, files }: Means): Store {
   const headOf = (workshop: string): Head => heads.get(workshop) ?? newHead(workshop, tablet);
 
   function opened(workshop: string): Promise<void> {
+    hearNews();
     const one = knownOf(workshop);
     return one.inLine(async () => {
       if (one.cursor < 0) await catchUp(workshop).catch(whereNothingIs);
@@ -90,12 +91,18 @@ export function hubStore({ ask, news, files }: Means): Store {
       .catch(() => undefined);
   }
 
-  news({
-    news({ workshop, cursor }) {
-      if (cursor > (known.get(workshop)?.cursor ?? cursor)) refresh(workshop);
-    },
-    again: () => [...known.keys()].forEach(refresh),
-  });
+  // Not before something is read: whoever is not signed in yet is told no news.
+  let following = false;
+  function hearNews(): void {
+    if (following) return;
+    following = true;
+    news({
+      news({ workshop, cursor }) {
+        if (cursor > (known.get(workshop)?.cursor ?? cursor)) refresh(workshop);
+      },
+      again: () => [...known.keys()].forEach(refresh),
+    });
+  }
 
   /** Hands entries in; resolves only if each receipt says that the hub has just these. */
   async function send(entries: readonly Entry[]): Promise<void> {

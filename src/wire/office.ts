@@ -76,6 +76,8 @@ export const officeWorkshops = defineRoute({
     places: v.array(v.string()),
     themes: v.array(v.string()),
     series: v.array(SeriesSchema),
+    /** Workshops with entries that are not in this yet: the hub is still reading them. */
+    behind: count,
   }),
 });
 

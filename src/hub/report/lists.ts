@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Filter, officeWorkshop, officeWorkshops } from '#wire/office.ts';
 import { ALL } from '../tablets/access.ts';
+import { countBehind } from './search.ts';
 import { listed, whereOf } from './select.ts';
 import type { Tables } from './work.ts';
 
@@ -36,6 +37,7 @@ export async function listWorkshops(
     places: places.map(({ name }) => String(name)),
     themes: themes.map(({ name }) => String(name)),
     series: series.map(({ id, name }) => ({ id: String(id), name: String(name) })),
+    behind: await countBehind(tables),
   };
 }
 

@@ -79,7 +79,7 @@ export async function search(
 }
 
 /** Workshops of which more is kept than can be found yet. */
-async function countBehind({ report, entries }: Tables): Promise<number> {
+export async function countBehind({ report, entries }: Tables): Promise<number> {
   const [works, lasts] = await Promise.all([
     report.all('SELECT workshop, reached FROM report_work'),
     entries.all('SELECT workshop, "last" FROM workshop'),

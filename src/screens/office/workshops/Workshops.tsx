@@ -109,8 +109,7 @@ export function Workshops() {
   );
 }
 
-const isBehind = ({ workshops }: { workshops: Listed[] }): boolean =>
-  workshops.some(({ upToDate }) => !upToDate);
+const isBehind = ({ behind }: { behind: number }): boolean => behind > 0;
 
 const toggled = (chosen: readonly string[], { workshop }: Listed): string[] =>
   chosen.includes(workshop) ? chosen.filter((one) => one !== workshop) : [...chosen, workshop];

@@ -1,0 +1,163 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { startTablet, type Tablet } from '../support/browser.ts';
+import { oneOfEach, runningAt, workshopFile } from '../support/gallery.ts';
+import { filesWith } from '../support/profile.ts';
+import { rehearse, type Rehearsal } from '../support/rehearsal.ts';
+import { startHub, type Hub } from '../support/server.ts';
+import { handsOn } from '../support/turns.ts';
+
+const toClear: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const clear of toClear.splice(0).reverse()) await clear();
+});
+
+const NOTE = 'A bench half-way up the hill, please';
+const PASSWORD = 'teapot gravel nine';
+
+/** A browser at a desk, where the first account is made by the link that the hub has printed. */
+async function openOffice(hub: Hub): Promise<Desk> {
+  const browser = await startTablet({ width: 1280, height: 900 });
+  toClear.push(browser.putAway);
+  const { page } = browser;
+  const [link = ''] = /http\S+\/office\/first#\w+/.exec(hub.said()) ?? [];
+  await page.goto(link);
+  await page.getByLabel('Name', { exact: true }).fill('Olu');
+  await page.getByLabel('Sign-in name').fill('olu@office.example');
+  await page.getByLabel('New password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Workshops' }).waitFor();
+  const press = handsOn(page, 'keys').press;
+  return {
+    browser,
+    page,
+    press: (name) => press(page.getByRole('button', { name }).first()),
+    inDialog: (name) => press(page.getByRole('dialog').getByRole('button', { name })),
+    go: async (name) => {
+      await press(page.getByRole('link', { name, exact: true }));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  };
+}
+
+type Desk = {
+  browser: Tablet;
+  page: Page;
+  press: (name: string | RegExp) => Promise<void>;
+  inDialog: (name: string | RegExp) => Promise<void>;
+  go: (screen: string) => Promise<void>;
+};
+
+/** The desk shows a code, and somebody types it on a tablet in Settings. */
+async function connect(desk: Desk, hub: Hub, name: string): Promise<Rehearsal> {
+  await desk.go('Tablets');
+  await desk.press('Connect a tablet');
+  const dialog = desk.page.getByRole('dialog');
+  const code = await dialog.locator('.pairing-code').innerText();
+  const tablet = await startTablet();
+  toClear.push(tablet.putAway);
+  const day = rehearse(tablet, hub);
+  await day.page().goto(`${hub.url}/settings`);
+  await day.press(day.button('Connect to the office').first());
+  const sheet = day.page().getByRole('dialog');
+  await sheet.getByLabel('Name of this tablet').fill(name);
+  await sheet.getByLabel(/type the 8 letters/).fill(code);
+  await day.press(day.inDialog('Connect to the office'));
+  await dialog.getByText(`${name} is connected.`).first().waitFor();
+  await desk.inDialog('Close');
+  return day;
+}
+
+/** A whole workshop that ran on some tablet, with one note that is looked for later. */
+const ran = () =>
+  workshopFile({
+    id: 'ran',
+    title: 'Having our say',
+    of: oneOfEach,
+    after: [
+      ...runningAt(oneOfEach[0]?.id ?? ''),
+      { type: 'note-written', activity: '', text: NOTE },
+      { type: 'finished', at: 1 },
+    ],
+  });
+
+test('the office sees what a tablet handed in, reports the same, finds a note, and prepares for the tablets', async () => {
+  const hub = await startHub();
+  toClear.push(hub.stop);
+  const desk = await openOffice(hub);
+  const { page } = desk;
+  await page.getByText('No workshop has come in yet.').waitFor();
+  const tablet = await connect(desk, hub, 'Blue tablet');
+
+  // What a tablet hands in is in the list by itself, while somebody looks.
+  await desk.go('Workshops');
+  await tablet.page().goto(hub.url);
+  await tablet.bringIn({ name: 'ran.json', text: await ran() });
+  await page.getByRole('button', { name: /Having our say/ }).waitFor();
+
+  // The report is the one that the tablet has.
+  tablet.takeOver('ran');
+  const onTablet = await tablet.report();
+  await desk.press(/Having our say/);
+  await page.getByRole('row', { name: /^Blue tablet/ }).waitFor();
+  await desk.press('Report');
+  const paper = page.getByRole('article');
+  await paper.waitFor();
+  expect(await paper.innerText()).toBe(onTablet);
+
+  // Prepared here, it is on the tablet.
+  await page.goto(`${hub.url}/office/new`);
+  await desk.press(/Blank|Empty/i);
+  await page.getByLabel('Plain words').fill('Day two');
+  await desk.press('Make this workshop');
+  await page.waitForURL(/\/office\/workshop\/\w+\/prepare$/);
+  await page.getByText('Saved in the office').waitFor();
+  await desk.press('Put it on the tablets');
+  await desk.press('Choose the tablets');
+  const all = page.getByRole('dialog').getByRole('checkbox').first();
+  await all.focus();
+  await page.keyboard.press('Space');
+  await desk.inDialog('Use these');
+  await page.getByText('It is given to all tablets.').waitFor();
+  await tablet.page().goto(hub.url);
+  await tablet.button(/^Day two/).waitFor();
+
+  // What somebody said is found, and leads to where it stands.
+  await desk.go('Search');
+  await page.getByLabel('Words to look for').fill('BENCH hill');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name: 'Found 1 time: BENCH hill' }).waitFor();
+  await desk.press(/A bench half-way/);
+  await page.getByRole('article').getByText(NOTE).waitFor();
+  desk.browser.expectQuiet();
+
+  // None of it stays on the computer of the office.
+  await desk.browser.close();
+  expect(filesWith(desk.browser, NOTE).map(({ name }) => name)).toEqual([]);
+});
+
+test('a sign-in that ended leads to signing in and back, and what was being written is kept', async () => {
+  const hub = await startHub();
+  toClear.push(hub.stop);
+  const desk = await openOffice(hub);
+  const { page } = desk;
+  await page.goto(`${hub.url}/office/new`);
+  await desk.press(/Blank|Empty/i);
+  await desk.press('Make this workshop');
+  await page.waitForURL(/\/prepare$/);
+  const address = page.url();
+  await page.getByText('Saved in the office').waitFor();
+
+  await desk.browser.context.clearCookies();
+  await desk.press('Who checked it');
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Speakup, York');
+  await desk.inDialog('Save');
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  await page.getByLabel('Sign-in name').fill('olu@office.example');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(address);
+  await page.getByText(/Speakup, York/).waitFor();
+  await page.goto(address);
+  await page.getByText(/Speakup, York/).waitFor();
+});
