@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { askWorker, useHub } from '#sync/hub/shown.ts';
 import { Button } from '#ui/Button.tsx';
 import { Mark } from '#ui/Mark.tsx';
+import { Saved } from '#ui/Saved.tsx';
 import { useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
 import { meaningOf, reachOf, together } from './stands.ts';
@@ -41,15 +42,8 @@ export function AtEnd({ id }: { id: string }) {
         </div>
       </div>
       <div className="parted stack hand-in-means">
-        {means.map((phrase, place) =>
-          hub.done && place === 0 ? (
-            <p key={phrase.plain} className="can-go-back">
-              <Mark name="tick" />
-              <strong>{said(phrase)}</strong>
-            </p>
-          ) : (
-            <p key={phrase.plain}>{said(phrase)}</p>
-          ),
+        {means.map((phrase) =>
+          hub.done ? <Saved key={phrase.plain} phrase={phrase} /> : <p key={phrase.plain}>{said(phrase)}</p>,
         )}
         {!hub.done && <p className="quiet">{said(reachOf(hub))}</p>}
       </div>

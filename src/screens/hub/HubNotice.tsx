@@ -23,7 +23,7 @@ export function HubNotice() {
   const lost = hub.state === 'revoked' || hub.state === 'unknown';
   const isTold = hub.told.discarded + hub.told.redacted > 0;
   return (
-    <div className="notice">
+    <section className="notice" aria-label={said(say('office'))}>
       <Mark name="office" />
       <div className="stack">
         {rows.map((row, place) => (
@@ -36,7 +36,7 @@ export function HubNotice() {
           {isTold && <Button phrase={say('haveRead')} mark="tick" onPress={() => void haveReadTold()} />}
         </div>
       </div>
-    </div>
+    </section>
   );
 }
 
