@@ -9,6 +9,8 @@ export type Hub = {
   port: number;
   /** Ends the process at once, as when somebody pulls the plug. */
   stop: () => Promise<void>;
+  /** Asks the process to end, as a server does that is shut down. Gives what it ends with. */
+  end: () => Promise<number | null>;
   /** Where it keeps things: to be given to the next hub that goes on from there. */
   data: string;
   /** Everything that it has said so far, on both channels. */
@@ -48,7 +50,7 @@ export async function startHub(settings: HubSettings = {}): Promise<Hub> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
   let said = '';
   const port = await new Promise<number>((found, failed) => {
     const hear = (words: Buffer) => {
@@ -65,6 +67,10 @@ export async function startHub(settings: HubSettings = {}): Promise<Hub> {
     url: `http://localhost:${port}`,
     data,
     said: () => said,
+    end: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
     stop: async () => {
       child.kill('SIGKILL');
       await ended;
