@@ -104,7 +104,7 @@ function Next({ id, replay }: { id: string; replay: Replay }) {
           />
         )}
       </section>
-      <section className="card stack">
+      <section className="card stack brings">
         <h2 id="brings">{said(say('brings'))}</h2>
         {answers.length > 0 && (
           <Choices several labelledBy="brings" answers={answers} chosen={chosen} onChoose={setChosen} />
