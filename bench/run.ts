@@ -8,6 +8,7 @@ import { distFolder } from '../tests/support/server.ts';
 import { coldStart } from './cold-start.ts';
 import { atOnce } from './hub/at-once.ts';
 import { merge } from './hub/merge.ts';
+import { reports } from './hub/report.ts';
 import { tapToSaved } from './tap-to-saved.ts';
 
 /** At least 7 rounds, so that the 10 to 90% range says something. */
@@ -55,7 +56,8 @@ async function inBrowser(): Promise<void> {
 try {
   console.log('Ratios of medians of pairs measured in turn; the range is 10 to 90%.');
   if (only === '' || only === 'hub')
-    for (const line of [...(await merge(ROUNDS)), ...(await atOnce(ROUNDS))]) console.log(line);
+    for (const line of [...(await merge(ROUNDS)), ...(await atOnce(ROUNDS)), ...(await reports(ROUNDS))])
+      console.log(line);
   if (only !== 'hub') await inBrowser();
 } finally {
   rmSync(out, { recursive: true, force: true });

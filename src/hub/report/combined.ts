@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { MOST_TOGETHER } from '#wire/office.ts';
 import type { breakdowns, Combined, combineWorkshops, Filter } from '#wire/office.ts';
-import { marks, type Row } from '../database/database.ts';
+import { marks } from '../database/database.ts';
+import { fold } from './fold.ts';
 import { listed, whereOf } from './select.ts';
 import type { Tables } from './work.ts';
 
@@ -41,7 +42,7 @@ export async function combine(
   };
 }
 
-const FigureSchema = v.object({
+const RowSchema = v.object({
   workshop: v.string(),
   activity: v.string(),
   unit: v.string(),
@@ -50,30 +51,28 @@ const FigureSchema = v.object({
   alike: v.string(),
   standing: v.string(),
   people: v.nullable(v.number()),
+  answer: v.nullable(v.string()),
+  chose: v.nullable(v.number()),
 });
-const CountSchema = v.object({ answer: v.string(), people: v.number() });
-const nameOf = (row: Row): string => [row.workshop, row.activity, row.unit].map(String).join(' ');
 
 async function figuresFor({ report }: Tables, places: ReadonlyMap<string, string>): Promise<Figure[]> {
   const ids = [...places.keys()];
   if (ids.length === 0) return [];
-  const some = marks(ids.length);
-  const [figures, counts] = await Promise.all([
-    report.all(
-      `SELECT * FROM report_figure WHERE workshop IN (${some}) ORDER BY workshop, activity, unit`,
-      ids,
-    ),
-    report.all(
-      `SELECT * FROM report_count WHERE workshop IN (${some}) ORDER BY workshop, activity, unit, place`,
-      ids,
-    ),
-  ]);
-  const byName = Map.groupBy(counts, nameOf);
-  return figures.map((row) => ({
-    ...v.parse(FigureSchema, row),
-    place: places.get(String(row.workshop)) ?? '',
-    counts: (byName.get(nameOf(row)) ?? []).map((count) => v.parse(CountSchema, count)),
-  }));
+  const rows = await report.all(
+    `SELECT f.*, c.answer, c.people AS chose FROM report_figure AS f
+     LEFT JOIN report_count AS c ON c.workshop = f.workshop AND c.activity = f.activity AND c.unit = f.unit
+     WHERE f.workshop IN (${marks(ids.length)}) ORDER BY f.workshop, f.activity, f.unit, c.place`,
+    ids,
+  );
+  const figures = new Map<string, Figure>();
+  for (const row of rows) {
+    const { activity, unit, answer, chose, ...read } = v.parse(RowSchema, row);
+    const name = `${read.workshop} ${activity} ${unit}`;
+    const figure = figures.get(name) ?? { ...read, place: places.get(read.workshop) ?? '', counts: [] };
+    if (answer !== null && chose !== null) figure.counts.push({ answer, people: chose });
+    figures.set(name, figure);
+  }
+  return [...figures.values()];
 }
 
 /**
@@ -87,6 +86,7 @@ export function addUp(figures: readonly Figure[], by: By): Combined[] {
       const [first] = given.length > 0 ? given : some;
       if (!first) return [];
       const answers = first.counts.map(({ answer }) => answer);
+      const sum = adder(answers);
       const groupOf = ({ workshop, place }: Figure): string => (by === 'place' ? place : workshop);
       const groups = by === 'none' ? [] : [...Map.groupBy(given, groupOf)];
       const has = (standing: string): boolean => some.some((figure) => figure.standing === standing);
@@ -96,9 +96,9 @@ export function addUp(figures: readonly Figure[], by: By): Combined[] {
           question: first.question,
           answers,
           workshops: new Set(given.map(({ workshop }) => workshop)).size,
-          whole: sum('', answers, given),
+          whole: sum('', given),
           groups: groups
-            .map(([group, ofGroup]) => sum(group, answers, ofGroup))
+            .map(([group, ofGroup]) => sum(group, ofGroup))
             .toSorted((a, b) => (a.group < b.group ? -1 : 1)),
           several: given.some(({ people, counts }) => total(counts) > (people ?? 0)),
           tooFew: has('few'),
@@ -112,16 +112,20 @@ export function addUp(figures: readonly Figure[], by: By): Combined[] {
 
 const total = (counts: Figure['counts']): number => counts.reduce((all, { people }) => all + people, 0);
 
-function sum(group: string, answers: readonly string[], figures: readonly Figure[]) {
-  return {
-    group,
-    people: figures.reduce((all, { people }) => all + (people ?? 0), 0),
-    counts: answers.map((answer) =>
-      total(figures.flatMap(({ counts }) => counts.filter((count) => isSame(count.answer, answer)))),
-    ),
+/** Adds up figures of alike questions: their answers are the same but for capitals and accents, in whatever order. */
+function adder(answers: readonly string[]) {
+  const places = new Map(answers.map((answer, place) => [fold(answer), place]));
+  const known = new Map<string, number | undefined>();
+  const placeOf = (answer: string): number | undefined => {
+    if (!known.has(answer)) known.set(answer, places.get(fold(answer)));
+    return known.get(answer);
+  };
+  return (group: string, figures: readonly Figure[]) => {
+    const counts = answers.map(() => 0);
+    for (const { answer, people } of figures.flatMap((figure) => figure.counts)) {
+      const place = placeOf(answer);
+      if (place !== undefined) counts[place] = (counts[place] ?? 0) + people;
+    }
+    return { group, people: figures.reduce((all, { people }) => all + (people ?? 0), 0), counts };
   };
 }
-
-/** Alike questions have the same answers but for capitals and accents, and in whatever order. */
-const isSame = (one: string, other: string): boolean =>
-  one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;

@@ -87,6 +87,7 @@ export async function listed(tables: Tables, rows: readonly unknown[]): Promise<
     tables.entries.all(`SELECT workshop, "last" FROM workshop WHERE workshop IN (${some})`, ids),
     waitingIn(tables),
   ]);
+  const themesOf = Map.groupBy(themes, ({ workshop }) => workshop);
   const reached = new Map(works.map((row) => [row.workshop, Number(row.reached)]));
   const last = new Map(lasts.map((row) => [row.workshop, Number(row.last)]));
   return read.map((row) => {
@@ -100,7 +101,7 @@ export async function listed(tables: Tables, rows: readonly unknown[]): Promise<
       state: row.state,
       people: row.people,
       activities: row.activities,
-      themes: themes.filter((theme) => theme.workshop === workshop).map(({ theme }) => String(theme)),
+      themes: (themesOf.get(workshop) ?? []).map(({ theme }) => String(theme)),
       series: series === null ? null : { id: series, name: name ?? '' },
       keepUntil: row.keep_until,
       entries: row.entries,
