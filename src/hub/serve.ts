@@ -33,10 +33,10 @@ async function serve(): Promise<void> {
   const address = hub.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : settings.port;
   const here = { port, secure: settings.secure !== undefined };
-  console.log(welcome(here));
   // Whoever reads this may make the first account; afterwards it is worth nothing.
   const first = await newFirstLink(database);
-  if (first !== undefined) console.log(firstAccount(settings.address ?? addressHere(here), first));
+  const link = first === undefined ? '' : firstAccount(settings.address ?? addressHere(here), first);
+  console.log(welcome(here) + link);
 }
 
 serve().catch((error: unknown) => {

@@ -18,6 +18,7 @@ export function welcome({ port, secure }: Here): string {
 /** While there is no account: how to make the first one. The secret stands where browsers send it to nobody. */
 export function firstAccount(address: string, secret: string): string {
   return [
+    '',
     'The office has no account yet. To make the first one, open this link in a browser. It works once, for a day:',
     `  ${address}/office/first#${secret}`,
     '',

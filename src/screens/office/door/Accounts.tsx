@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { listAccounts, type Account } from '#wire/door.ts';
 import { Button } from '#ui/Button.tsx';
@@ -74,7 +74,16 @@ function AccountRow({ account, onOpen }: { account: Account; onOpen(): void }) {
       <button type="button" className="workshop" onClick={onOpen}>
         <span>
           <strong>{name}</strong>
-          <span className="quiet">{signIn}</span>
+          <span className="quiet">
+            {/* An address may go on after its signs, and nowhere else. */}
+            {signIn.split(/(?<=[@.])/).map((part, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the parts of one name have no other
+              <Fragment key={at}>
+                {part}
+                <wbr />
+              </Fragment>
+            ))}
+          </span>
           <span className="quiet">{said(say(role))}</span>
           {off && <span className="todo">{said(say('isOff'))}</span>}
           {!off && waiting && <span className="todo">{said(say('isWaiting'))}</span>}
