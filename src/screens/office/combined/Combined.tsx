@@ -92,7 +92,7 @@ function Asked({ question: one, workshops }: { question: Question; workshops: re
   return (
     <section>
       <h2>{question}</h2>
-      <p className="quiet">{said(say('fromWorkshops', { count: one.workshops }))}</p>
+      {one.workshops > 0 && <p className="quiet">{said(say('fromWorkshops', { count: one.workshops }))}</p>}
       {whole.people > 0 && <BlockRows blocks={[{ type: 'counts', of: whole.people, rows }]} />}
       {groups.length > 0 && <Groups question={one} workshops={workshops} />}
       {remarks.map((row) => (
@@ -146,7 +146,7 @@ function Groups({ question, workshops }: { question: Question; workshops: readon
     // A wide table scrolls by itself, also by the keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
     <div className="wide-table" role="region" tabIndex={0} aria-labelledby={id}>
-      <table className="handed-table">
+      <table>
         <caption id={id} className="seen-by-readers">
           {question.question}
         </caption>

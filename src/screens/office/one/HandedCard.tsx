@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { Handed, officeWorkshop } from '#wire/office.ts';
 import { Mark } from '#ui/Mark.tsx';
 import { useSaid } from '#ui/said.ts';
+import { joined } from '../../joined.ts';
 import { momentInWords } from '../said-of.ts';
 import { say } from '../words.ts';
 
@@ -34,21 +35,11 @@ export function HandedCard({ known }: { known: Known }) {
       {unread > 0 && <p>{said(say('unread', { count: unread }))}</p>}
       {behind > 0 && <p className="quiet">{said(say('behind'))}</p>}
       {handed.length > 0 && (
-        <table className="handed-table">
-          <caption className="seen-by-readers">{said(say('whoHanded'))}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{said(say('fromWhom'))}</th>
-              <th scope="col">{said(say('howMuch'))}</th>
-              <th scope="col">{said(say('lastTime'))}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {handed.map((one) => (
-              <HandedRow key={one.tablet} handed={one} />
-            ))}
-          </tbody>
-        </table>
+        <ul className="handed-list" aria-label={said(say('whoHanded'))}>
+          {handed.map((one) => (
+            <HandedRow key={one.tablet} handed={one} />
+          ))}
+        </ul>
       )}
     </section>
   );
@@ -57,18 +48,19 @@ export function HandedCard({ known }: { known: Known }) {
 function HandedRow({ handed }: { handed: Handed }) {
   const said = useSaid();
   const { name, entries, last, unsent, revoked } = handed;
+  const seen = last ? [say('seen', { when: momentInWords(last) })] : [];
   return (
-    <tr>
-      <th scope="row">
-        {name || said(say('atOffice'))}
-        {revoked && <span className="quiet small">{said(say('isRevoked'))}</span>}
-        {!revoked && unsent !== null && unsent > 0 && (
-          <span className="quiet small">{said(say('unsent', { count: unsent }))}</span>
-        )}
-      </th>
-      <td>{entries}</td>
-      <td>{last ? momentInWords(last) : ''}</td>
-    </tr>
+    <li>
+      <strong>{name || said(say('atOffice'))}</strong>
+      <p>{said(joined(say('handedIn', { count: entries }), ...seen))}</p>
+      {revoked && <p className="quiet">{said(say('isRevoked'))}</p>}
+      {!revoked && unsent !== null && unsent > 0 && (
+        <p className="handed">
+          <Mark name="tablet" />
+          {said(say('unsent', { count: unsent }))}
+        </p>
+      )}
+    </li>
   );
 }
 
