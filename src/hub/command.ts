@@ -6,6 +6,7 @@ import { backUp } from './commands/backup.ts';
 import { lookThrough, NoBackup } from './commands/backup-file.ts';
 import { check } from './commands/check.ts';
 import { exportWorkshops } from './commands/export.ts';
+import { readAnew } from './commands/reports.ts';
 import { beginAgain, restore } from './commands/restore.ts';
 import type { Database } from './database/database.ts';
 import { connectTo, openDatabase, sqliteFile, type Place } from './database/open.ts';
@@ -23,6 +24,7 @@ const USAGE = `What the hub can be told to do:
   npm run hub export all [folder]         writes every workshop as a file that tablets can read
   npm run hub export workshop [folder]    writes one of them
   npm run hub check                       reads everything, and says what is not as it should be
+  npm run hub reports                     makes lists, search and results anew from what was handed in
 
 DATABASE_URL and CUPPA_DATA say which hub is meant, as for "npm start".`;
 
@@ -44,6 +46,8 @@ async function run(): Promise<boolean> {
       return runExport(place, first, second ?? 'export');
     case 'check':
       return runCheck(place);
+    case 'reports':
+      return runReports(place);
     default:
       throw new Mistake(USAGE);
   }
@@ -117,6 +121,12 @@ async function runCheck(place: Place): Promise<boolean> {
   if (found.length === 0) say('Everything is as it should be.');
   else say(`${found.length} things are not as they should be:`, ...found.map((one) => `  ${one}`));
   return found.length === 0;
+}
+
+async function runReports(place: Place): Promise<boolean> {
+  const { done, failed } = await using(await openExisting(place), (database) => readAnew(database, place));
+  say(`${done} workshops were read anew.`, ...failed.map((one) => `Workshop ${one} could not be read.`));
+  return failed.length === 0;
 }
 
 function sayForgotten(redacted: number, discarded: number): string[] {

@@ -1,5 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#hub/database/database.ts';
+import { readAnew } from '#hub/commands/reports.ts';
 import { openDatabase } from '#hub/database/open.ts';
 import { combine } from '#hub/report/combined.ts';
 import { listWorkshops, oneWorkshop } from '#hub/report/lists.ts';
@@ -159,7 +162,7 @@ describe.each(kinds)('the reports of a hub on %s', (kind) => {
   });
 
   test('forget at once what was redacted, and all of a workshop that was discarded', async () => {
-    const { worker, take, entries: database } = await newHub(kind);
+    const { worker, take, entries: database, place } = await newHub(kind);
     const entries = entriesOf({ id: 'w', activities: [aBoard('What helps?', ['Marmalade', 'A lift'])] });
     await take(entries);
     await work(worker);
@@ -170,13 +173,17 @@ describe.each(kinds)('the reports of a hub on %s', (kind) => {
     expect(await everyRow(worker.report)).not.toContainEqual(expect.stringContaining('armalade'));
     expect((await search(worker, { ...all, words: 'marmalade' })).total).toBe(0);
     expect((await search(worker, { ...all, words: 'lift' })).total).toBe(1);
+    const files = kind === 'sqlite' ? await readdir(place.data) : [];
+    for (const file of files.filter((name) => name.startsWith('report.db'))) {
+      expect((await readFile(join(place.data, file))).toString('latin1')).not.toMatch(/marmalade/i);
+    }
     await database.transaction((tx) => discardIn(database.kind, tx, 'w', 'me'));
     await work(worker);
     expect(await everyRow(worker.report)).toEqual([]);
   });
 
   test('can be made anew from the entries, and are again the same', async () => {
-    const { worker, take } = await newHub(kind);
+    const { worker, take, place } = await newHub(kind);
     await take(entriesOf({ id: 'w', activities: [...everyExample(), aPoll('Tea?', 6, 5)] }));
     await work(worker);
     const before = await everyRow(worker.report);
@@ -184,6 +191,10 @@ describe.each(kinds)('the reports of a hub on %s', (kind) => {
     expect((await listWorkshops(worker, all)).total).toBe(0);
     await work(worker);
     expect(await everyRow(worker.report)).toEqual(before);
+    // As it is typed.
+    expect(await readAnew(worker.entries, place)).toMatchObject({ done: 1, failed: [] });
+    const made = before.filter((row) => !row.startsWith('work '));
+    expect(await everyRow(worker.report, tables.slice(1))).toEqual(made);
     expect(before.length).toBeGreaterThan(50);
   });
 

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import { aboutHub } from '../store/epoch.ts';
 import { since } from '../store/entries.ts';
 import { interpret } from './interpret.ts';
-import { forgetIn, writeIn } from './write.ts';
+import { forgetIn, TABLES, writeIn } from './write.ts';
 
 /** Another number makes everything anew: raise it whenever the same entries are read in another way. */
 const READING = 1;
@@ -15,6 +15,7 @@ const CLAIM_MS = 120_000;
 /** A workshop that stops the worker so often is left alone until something new of it comes. */
 const MOST_TRIES = 3;
 const PAGE = 2000;
+const ALL_TABLES = ['work', ...TABLES] as const;
 
 export type Tables = { entries: Database; report: Database };
 /** `now` is the clock of the hub in ms. */
@@ -42,6 +43,7 @@ export async function prepareTables({ entries, report }: Tables): Promise<void> 
     await tx.all('DELETE FROM report_about');
     await tx.all('INSERT INTO report_about (one, epoch, reading) VALUES (1, ?, ?)', [epoch, READING]);
   });
+  await tidy(report);
 }
 
 /** Lets everything be made anew from the entries. Figures that were given out are remembered, so that none moves by a few. */
@@ -50,8 +52,8 @@ export async function makeAnew(report: Database): Promise<void> {
 }
 
 async function emptyIn(tx: Transaction, sameEntries: boolean): Promise<void> {
-  const tables = ['work', 'workshop', 'theme', 'answer', 'said', ...(sameEntries ? [] : ['figure', 'count'])];
-  for (const table of tables) {
+  const stays: readonly string[] = sameEntries ? ['figure', 'count'] : [];
+  for (const table of ALL_TABLES.filter((one) => !stays.includes(one))) {
     // oxlint-disable-next-line no-await-in-loop
     await tx.all(`DELETE FROM report_${table}`);
   }
@@ -96,7 +98,14 @@ export async function forget(report: Database, workshop: string): Promise<void> 
     await forgetIn(tx, workshop);
     await tx.all('DELETE FROM report_work WHERE workshop = ?', [workshop]);
   });
-  await report.tidy();
+  await tidy(report);
+}
+
+/** What was removed is overwritten as far as the database can: on the disk, not only in what is told. */
+async function tidy(report: Database): Promise<void> {
+  if (report.kind === 'sqlite') return report.tidy();
+  const tables = ALL_TABLES.map((table) => `report_${table}`).join(', ');
+  await report.all(`VACUUM ${tables}`).catch(() => undefined);
 }
 
 async function workOn(worker: Worker, task: Task): Promise<'done' | 'failed' | 'another'> {
@@ -124,6 +133,8 @@ async function workOn(worker: Worker, task: Task): Promise<'done' | 'failed' | '
         await tx.all('UPDATE report_work SET due_ms = ? WHERE workshop = ?', [changed + quietMs, workshop]);
       }
     });
+    // Its words stood here too, until a moment ago.
+    if (all.some(({ body }) => body === null)) await tidy(report);
     return 'done';
   } catch {
     await report.all(

@@ -10,7 +10,7 @@ import type { Unit } from './units.ts';
 const ROWS = 100;
 
 /** Every table with rows of one workshop, but for the list of work. */
-const TABLES = ['workshop', 'theme', 'answer', 'figure', 'count', 'said'] as const;
+export const TABLES = ['workshop', 'theme', 'answer', 'figure', 'count', 'said'] as const;
 
 /** Removes all that was made of a workshop. */
 export async function forgetIn(tx: Transaction, workshop: string): Promise<void> {
