@@ -106,6 +106,8 @@ export const FollowChangeSchema = v.variant('type', [
     how: v.picklist(pledgeOutcomes),
     words,
   }),
+  // What whoever leads reads out to the room, a line or a promise: the big screen shows it. '' when they are done.
+  v.object({ type: v.literal('held-up'), what: idOrNone }),
   v.object({ type: v.literal('themed'), themes: v.pipe(v.array(theme), v.maxLength(MOST_THEMES)) }),
   v.object({ type: v.literal('keep-until-set'), ...KeepingSchema.entries }),
 ]);

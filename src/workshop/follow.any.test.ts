@@ -48,6 +48,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     by: someDay,
     from: fc.record({ workshop: few, activity: fc.constant(''), entry: few }),
   }),
+  fc.record({ type: fc.constant('held-up' as const), what: few }),
   fc.record({ type: fc.constant('carried-left' as const), carried: few }),
   fc.record({
     type: fc.constant('pledge-looked-at' as const),

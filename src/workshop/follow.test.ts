@@ -84,6 +84,14 @@ describe('You said, we will', () => {
       outcomesOf(told(done, [{ type: 'promise-opened-again', promise: 'p' }, ['0']]).follow, 'p'),
     ).toEqual([]);
   });
+  it('is on the big screen until the leader is done with it, or goes to a part', () => {
+    const held = told(heard('bus', 'A'), { type: 'held-up', what: 'bus' });
+    expect(held.follow.heldUp).toBe('bus');
+    expect(applyChange(held, { type: 'held-up', what: '' }, { id: '9', from: [] }).follow.heldUp).toBe('');
+    expect(applyChange(held, { type: 'went-to', activity: 'a' }, { id: '9', from: [] }).follow.heldUp).toBe(
+      '',
+    );
+  });
   it('counts a line as answered by what we will do, or by why nothing can be done', () => {
     const w = told(heard('bus', 'A'), heard('lift', 'B'), heard('tea', 'C'), will('w', 'bus', 'Ask'), {
       type: 'promise-not-done',

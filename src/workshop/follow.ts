@@ -26,6 +26,8 @@ export type Follow = {
   outcomes: Record<string, Versions<Outcome>>;
   carried: Record<string, CarriedOver>;
   lookedAt: Record<string, LookedAt[]>;
+  /** The line or promise that the big screen shows, or ''. */
+  heldUp: string;
   series: Versions<Membership>;
   themes: Versions<string[]>;
   keeping: Versions<Keeping>;
@@ -38,6 +40,7 @@ export function newFollow(): Follow {
     outcomes: {},
     carried: {},
     lookedAt: {},
+    heldUp: '',
     series: noVersions(),
     themes: noVersions(),
     keeping: noVersions(),
@@ -119,6 +122,8 @@ export function applyFollow(f: Follow, change: FollowChange, at: At): Follow {
         lookedAt: { ...f.lookedAt, [carried]: [...before, { id: at.id, how, words: words.trim() }] },
       };
     }
+    case 'held-up':
+      return { ...f, heldUp: change.what };
     case 'themed':
       return { ...f, themes: edited(f.themes, at.id, at.from, change.themes) };
     case 'keep-until-set': {

@@ -155,6 +155,7 @@ function changed(w: Workshop, change: Change, at: Place): Workshop {
         visited: with_(w.visited, change.activity),
         skipped: without(w.skipped, change.activity),
         timer: null,
+        follow: { ...w.follow, heldUp: '' },
       };
     case 'skipped':
       return { ...w, skipped: with_(w.skipped, change.activity) };

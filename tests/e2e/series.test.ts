@@ -67,6 +67,10 @@ test('what was heard is read back, promised, not done with a reason, and opens t
   // The room hears it and puts it otherwise; both stay.
   await day.open('read-back');
   await page.getByRole('heading', { level: 1, name: words }).waitFor();
+  const big = await tablet.context.newPage();
+  await big.goto(`${hub.url}/workshop/first/present`);
+  await big.getByRole('heading', { level: 1, name: words }).waitFor();
+  await big.close();
   await day.press(atFoot(day, 'Not quite'));
   await page.getByLabel('What should it say?').fill('They never stop for wheelchairs');
   await day.press(day.button('Save their words'));

@@ -10,6 +10,7 @@ import { adoptedRules } from '../activity.ts';
 import { naming } from '../joined.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { WithWorkshop } from '../WithWorkshop.tsx';
+import { AgreedActions } from './AgreedActions.tsx';
 import { Outcomes } from './Outcome.tsx';
 import { RoomSays } from './RoomSays.tsx';
 import { pictured, whoAndWhen } from './told.ts';
@@ -78,6 +79,7 @@ function Lines({ id, replay }: { id: string; replay: Replay }) {
           {add}
         </>
       )}
+      <AgreedActions id={id} replay={replay} />
     </Frame>
   );
 }

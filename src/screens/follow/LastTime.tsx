@@ -16,6 +16,7 @@ import { WithWorkshop } from '../WithWorkshop.tsx';
 import { Aloud } from './Aloud.tsx';
 import { becameOf, OutcomeDialog, Outcomes } from './Outcome.tsx';
 import { sayBecame, useOrigins } from './origins.ts';
+import { useHeldUp } from './useHeldUp.ts';
 import { PledgeAgain } from './PledgeAgain.tsx';
 import { pictured, rowOf, whoAndWhen } from './told.ts';
 import { say } from './words.ts';
@@ -45,6 +46,8 @@ function Brought({ id, replay }: { id: string; replay: Replay }) {
   const tell = (of: CarriedOver, change: ReturnType<typeof becameOf>): Promise<void> =>
     sayBecame(id, follow, of.from.workshop, origins[of.from.workshop], change);
   const isPromise = one !== undefined && one.as !== 'pledge';
+  // A pledge is its maker's own: it is not held up.
+  useHeldUp(id, isPromise ? one.id : '', status !== 'preparing');
   return (
     <Frame
       title={say('lastTime')}

@@ -15,6 +15,7 @@ import { Notices } from '../Notices.tsx';
 import { WithWorkshop } from '../WithWorkshop.tsx';
 import { sendToWorkshop } from '../workshops.ts';
 import { Aloud } from './Aloud.tsx';
+import { useHeldUp } from './useHeldUp.ts';
 import { RoomSays } from './RoomSays.tsx';
 import { pictured } from './told.ts';
 import { say } from './words.ts';
@@ -31,6 +32,7 @@ function Lines({ id, replay }: { id: string; replay: Replay }) {
   const said = useSaid();
   const lines = heardLines(replay.workshop.follow);
   const line = lines[at];
+  useHeldUp(id, line?.id ?? '', replay.workshop.status !== 'preparing');
   const leave = (): void => void navigate(`/workshop/${id}/follow`);
   const go = (to: number): void => {
     setWriting(false);

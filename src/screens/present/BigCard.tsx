@@ -5,7 +5,7 @@ import { Picture } from '#ui/Picture.tsx';
 import { said as wordsIn, useSaid } from '#ui/said.ts';
 
 /** One thing to say to the whole room, with its picture. */
-export function BigCard({ phrase, hint }: { phrase: Phrase; hint?: Phrase }) {
+export function BigCard({ lead, phrase, hint }: { lead?: Phrase; phrase: Phrase; hint?: Phrase }) {
   const said = useSaid();
   useTitle(phrase);
   return (
@@ -13,6 +13,7 @@ export function BigCard({ phrase, hint }: { phrase: Phrase; hint?: Phrase }) {
       <main className="big-card">
         <Picture symbol={phrase.symbol} framed />
         <div>
+          {lead && <p className="big-sentence">{said(lead)}</p>}
           <h1>{said(phrase)}</h1>
           {hint && <p className="big-sentence">{said(hint)}</p>}
         </div>

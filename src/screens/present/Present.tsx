@@ -3,6 +3,8 @@ import type { Replay } from '#workshop/replay.ts';
 import { aboutOf } from '#workshop/workshop.ts';
 import { HardWordsContext } from '#ui/hard-words/Words.tsx';
 import { openActivity } from '../activity.ts';
+import { heldUp } from '../follow/held.ts';
+import { useOrigins } from '../follow/origins.ts';
 import { WINDOW } from '../lead/ScreenDialog.tsx';
 import { isShown } from '../lead/showing.ts';
 import { WithWorkshop } from '../WithWorkshop.tsx';
@@ -37,6 +39,8 @@ export function Present() {
 
 function Seen({ replay }: { replay: Replay }) {
   const { workshop } = replay;
+  const held = heldUp(workshop.follow, useOrigins(workshop.follow));
+  if (held) return <BigCard {...held} />;
   if (workshop.status === 'preparing')
     return <BigCard phrase={aboutOf(workshop).title} hint={say('welcome')} />;
   if (workshop.status === 'finished') return <BigCard phrase={say('finished')} hint={say('finishedMore')} />;
