@@ -16,7 +16,8 @@ const me = { kind: 'hub' } as const;
 let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
-});
+  await databases.place('postgres');
+}, 120_000);
 afterAll(() => databases.stop(), 60_000);
 
 function aPhoto(bytes: Uint8Array = crypto.getRandomValues(new Uint8Array(2500))) {

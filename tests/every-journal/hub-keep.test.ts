@@ -11,7 +11,8 @@ import { anEntry, everyEntry } from './promises.ts';
 let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
-});
+  await databases.place('postgres');
+}, 120_000);
 afterAll(() => databases.stop(), 60_000);
 
 /** What a tablet works out of what it sent, to compare with the receipt. */
@@ -54,38 +55,42 @@ const deliveries = fc
   );
 
 describe.each(kinds)('entries in a hub on %s', (kind) => {
-  test('come to the same, whatever is repeated, reordered or sent at the same time', async () => {
-    const database = await databases.open(kind);
-    const before: Entry[] = [];
-    await fc.assert(
-      fc.asyncProperty(deliveries, async ({ entries, batches, most }) => {
-        const all = [...batches, entries];
-        const receipts = await Promise.all(all.map((batch) => keep(database, batch, 'test')));
-        const wanted = await Promise.all(
-          all.map((batch) =>
-            Promise.all(
-              [...Map.groupBy(batch, ({ workshop }) => workshop)].map(async ([workshop, some]) => {
-                return { workshop, count: some.length, digest: await onTablet(some), discarded: false };
-              }),
+  test(
+    'come to the same, whatever is repeated, reordered or sent at the same time',
+    { timeout: 60_000 },
+    async () => {
+      const database = await databases.open(kind);
+      const before: Entry[] = [];
+      await fc.assert(
+        fc.asyncProperty(deliveries, async ({ entries, batches, most }) => {
+          const all = [...batches, entries];
+          const receipts = await Promise.all(all.map((batch) => keep(database, batch, 'test')));
+          const wanted = await Promise.all(
+            all.map((batch) =>
+              Promise.all(
+                [...Map.groupBy(batch, ({ workshop }) => workshop)].map(async ([workshop, some]) => {
+                  return { workshop, count: some.length, digest: await onTablet(some), discarded: false };
+                }),
+              ),
             ),
-          ),
-        );
-        expect(receipts).toEqual(wanted);
-        before.push(...entries);
-        const kept = await everything(database, undefined, most);
-        expect(kept).toHaveLength(before.length);
-        expect(byId(kept)).toEqual(byId(before));
-        const one = await everything(database, 'one', most);
-        expect(one).toEqual(kept.filter(({ workshop }) => workshop === 'one'));
-      }),
-      { numRuns: kind === 'sqlite' ? 60 : 15 },
-    );
-    const counts = await database.all('SELECT workshop, entries, "last" FROM workshop ORDER BY workshop');
-    const wanted = await database.all(
-      'SELECT workshop, COUNT(*) AS entries, MAX(kept) AS "last" FROM entry GROUP BY workshop ORDER BY workshop',
-    );
-    expect(counts).toEqual(wanted);
-  });
+          );
+          expect(receipts).toEqual(wanted);
+          before.push(...entries);
+          const kept = await everything(database, undefined, most);
+          expect(kept).toHaveLength(before.length);
+          expect(byId(kept)).toEqual(byId(before));
+          const one = await everything(database, 'one', most);
+          expect(one).toEqual(kept.filter(({ workshop }) => workshop === 'one'));
+        }),
+        { numRuns: kind === 'sqlite' ? 60 : 10 },
+      );
+      const counts = await database.all('SELECT workshop, entries, "last" FROM workshop ORDER BY workshop');
+      const wanted = await database.all(
+        'SELECT workshop, COUNT(*) AS entries, MAX(kept) AS "last" FROM entry GROUP BY workshop ORDER BY workshop',
+      );
+      expect(counts).toEqual(wanted);
+    },
+  );
 
   test('cannot be changed by another with the same id, and its sender is not told that it is kept', async () => {
     const database = await databases.open(kind);

@@ -13,7 +13,8 @@ const KILLS = Number(process.env.CUPPA_KILLS ?? 5);
 let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
-});
+  await databases.place('postgres');
+}, 120_000);
 afterAll(() => databases.stop(), 60_000);
 
 /** Lets a hub keep entries until it has so many receipts and a little longer, and kills it without a word. */
@@ -64,46 +65,50 @@ describe.each(kinds)('a hub on %s that is killed while it keeps', (kind) => {
   );
 });
 
-test('a PostgreSQL server that is killed loses nothing that a hub gave a receipt for, and the hub heals by itself', async () => {
-  const database = await openDatabase(await databases.place('postgres'));
-  const heard: string[] = [];
-  database.listen((text) => heard.push(text));
-  const acknowledged: string[] = [];
-  const refused: unknown[] = [];
-  let writing = true;
-  const handingIn = (async () => {
-    while (writing) {
-      const entry = anEntry();
-      // oxlint-disable-next-line no-await-in-loop
-      await keep(database, [entry], 'test').then(
-        () => acknowledged.push(entry.id),
-        (error: unknown) => refused.push(error),
+test(
+  'a PostgreSQL server that is killed loses nothing that a hub gave a receipt for, and the hub heals by itself',
+  { timeout: 60_000 },
+  async () => {
+    const database = await openDatabase(await databases.place('postgres'));
+    const heard: string[] = [];
+    database.listen((text) => heard.push(text));
+    const acknowledged: string[] = [];
+    const refused: unknown[] = [];
+    let writing = true;
+    const handingIn = (async () => {
+      while (writing) {
+        const entry = anEntry();
+        // oxlint-disable-next-line no-await-in-loop
+        await keep(database, [entry], 'test').then(
+          () => acknowledged.push(entry.id),
+          (error: unknown) => refused.push(error),
+        );
+      }
+    })();
+    /** It keeps again, and hears again: once at first, and once after each crash. */
+    const isBack = async (times: number) => {
+      const before = acknowledged.length;
+      await vi.waitFor(
+        () => {
+          expect(acknowledged.length).toBeGreaterThan(before + 20);
+          expect(heard.filter((text) => text === '')).toHaveLength(times);
+        },
+        { timeout: 15_000 },
       );
-    }
-  })();
-  /** It keeps again, and hears again: once at first, and once after each crash. */
-  const isBack = async (times: number) => {
-    const before = acknowledged.length;
-    await vi.waitFor(
-      () => {
-        expect(acknowledged.length).toBeGreaterThan(before + 20);
-        expect(heard.filter((text) => text === '')).toHaveLength(times);
-      },
-      { timeout: 15_000 },
+    };
+    await isBack(1);
+    await databases.crash(300);
+    await isBack(2);
+    await databases.crash(0);
+    await isBack(3);
+    writing = false;
+    await handingIn;
+    const kept = new Set((await everyEntry((cursor) => since(database, cursor))).map(({ id }) => id));
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(new Set(refused.map((error) => (error instanceof DatabaseTrouble ? error.why : error)))).toEqual(
+      new Set(['away']),
     );
-  };
-  await isBack(1);
-  await databases.crash(300);
-  await isBack(2);
-  await databases.crash(0);
-  await isBack(3);
-  writing = false;
-  await handingIn;
-  const kept = new Set((await everyEntry((cursor) => since(database, cursor))).map(({ id }) => id));
-  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
-  expect(refused.length).toBeGreaterThan(0);
-  expect(new Set(refused.map((error) => (error instanceof DatabaseTrouble ? error.why : error)))).toEqual(
-    new Set(['away']),
-  );
-  await database.close();
-});
+    await database.close();
+  },
+);

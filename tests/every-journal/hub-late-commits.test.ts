@@ -10,7 +10,8 @@ import { anEntry } from './promises.ts';
 let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
-});
+  await databases.place('postgres');
+}, 120_000);
 afterAll(() => databases.stop(), 60_000);
 
 const WRITERS = 6;

@@ -10,7 +10,8 @@ let databases: Databases;
 const hubs: OwnHub[] = [];
 beforeAll(async () => {
   databases = await startDatabases();
-});
+  await databases.place('postgres');
+}, 120_000);
 afterAll(async () => {
   await Promise.all(hubs.map((hub) => hub.app.close()));
   await databases.stop();

@@ -8,7 +8,8 @@ import { everyJournal } from './promises.ts';
 let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
-});
+  await databases.place('postgres');
+}, 120_000);
 afterAll(() => databases.stop(), 60_000);
 
 const journalOn = (database: Database): Journal => ({

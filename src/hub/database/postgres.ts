@@ -11,7 +11,8 @@ import {
 import { listenOn } from './postgres-news.ts';
 import { DatabaseTrouble, isWorthARepeat, postgresTrouble } from './trouble.ts';
 
-const MOST_CONNECTIONS = 10;
+/** Of each kind: those that keep wait for each other, and whoever reads must not wait with them. */
+const MOST_CONNECTIONS = 6;
 const CONNECT_MS = 5000;
 const OLDEST = 150_000;
 const MOST_TRIES = 5;
@@ -53,14 +54,18 @@ export async function postgresDatabase(url: string): Promise<Database> {
     types,
     keepAlive: true,
   };
-  const pool = new pg.Pool({ ...config, max: MOST_CONNECTIONS });
-  // Whoever uses a connection that breaks is told by the query; without a listener it would end the hub.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const newPool = (): pg.Pool => {
+    const pool = new pg.Pool({ ...config, max: MOST_CONNECTIONS });
+    // Whoever uses a connection that breaks is told by the query; without a listener it would end the hub.
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    return pool;
+  };
+  const [writers, readers] = [newPool(), newPool()];
   const news = listenOn(() => new pg.Client(config));
 
   const run = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
+    const client = await writers.connect();
     let broken: Error | undefined;
     try {
       await client.query(BEGIN);
@@ -82,7 +87,7 @@ export async function postgresDatabase(url: string): Promise<Database> {
     }
   };
 
-  const { all } = queriesOf(pool);
+  const { all } = queriesOf(readers);
   const database: Database = {
     kind: 'postgres',
     all: (text, values) => all(text, values).catch(asTrouble),
@@ -95,7 +100,7 @@ export async function postgresDatabase(url: string): Promise<Database> {
         }
       }
     },
-    snapshot: (work) => readFrozen(pool, work).catch(asTrouble),
+    snapshot: (work) => readFrozen(readers, work).catch(asTrouble),
     listen: news.listen,
     notify: async (text) => void (await database.all(NOTIFY, [text])),
     async health() {
@@ -110,7 +115,7 @@ export async function postgresDatabase(url: string): Promise<Database> {
     },
     async close() {
       await news.close();
-      await pool.end();
+      await Promise.all([writers.end(), readers.end()]);
     },
   };
 
