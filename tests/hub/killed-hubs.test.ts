@@ -93,48 +93,52 @@ const many = (count: number): unknown[] =>
 
 describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
   const two = kind === 'postgres';
-  test(`${two ? 'one of two hubs is' : 'the hub is'} killed at any moment of handing in, and no receipt was given in vain`, async () => {
-    const place = await databases.place(kind);
-    const hubs = [await start(place), ...(two ? [await start(place)] : [])];
-    const { proxies, tablets, putAway } = await connectThree(place, hubs);
-    const { epoch } = await lookInto(place, aboutHub);
-    const written: Entry[] = [];
-    let inTheMiddle = 0;
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      // oxlint-disable-next-line no-await-in-loop
-      for (const tablet of tablets) written.push(...(await tablet.write('w', many(400))));
-      const handing = tablets.map((tablet) => tablet.sync(5000));
-      // oxlint-disable-next-line no-await-in-loop
-      await new Promise((go) => setTimeout(go, 10 + Math.random() * 120));
-      const which = kill % hubs.length;
-      // oxlint-disable-next-line no-await-in-loop
-      await hubs[which]?.stop();
-      // oxlint-disable-next-line no-await-in-loop
-      const told = (await Promise.all(tablets.map((tablet) => tablet.acknowledged(epoch)))).flat();
-      // oxlint-disable-next-line no-await-in-loop
-      const kept = new Set((await allIn(place)).map(({ id }) => id));
-      expect(told.filter((id) => !kept.has(id))).toEqual([]);
-      if (told.length > 0 && told.length < written.length) inTheMiddle += 1;
-      if (two) proxies.forEach((proxy) => proxy.leadTo(hubs[1 - which]?.port ?? 0));
-      // oxlint-disable-next-line no-await-in-loop
-      const again = await start(place);
-      hubs[which] = again;
-      proxies.forEach((proxy, number) => proxy.leadTo(two ? (hubs[number % 2]?.port ?? 0) : again.port));
-      // oxlint-disable-next-line no-await-in-loop
-      expect(await Promise.all(handing)).toEqual(['done', 'done', 'done']);
-    }
-    for (const tablet of tablets) {
-      // oxlint-disable-next-line no-await-in-loop
-      expect(await tablet.sync()).toBe('done');
-      // oxlint-disable-next-line no-await-in-loop
-      expect(idsOf(await tablet.entries('w'))).toEqual(idsOf(written));
-    }
-    expect(idsOf(await allIn(place))).toEqual(idsOf(written));
-    // At least one kill came while some was handed in and some was not.
-    expect(inTheMiddle).toBeGreaterThan(0);
-    await putAway();
-    await Promise.all(hubs.map((hub) => hub.stop()));
-  }, 90_000);
+  test(
+    `${two ? 'one of two hubs is' : 'the hub is'} killed at any moment of handing in, and no receipt was given in vain`,
+    async () => {
+      const place = await databases.place(kind);
+      const hubs = [await start(place), ...(two ? [await start(place)] : [])];
+      const { proxies, tablets, putAway } = await connectThree(place, hubs);
+      const { epoch } = await lookInto(place, aboutHub);
+      const written: Entry[] = [];
+      let inTheMiddle = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        // oxlint-disable-next-line no-await-in-loop
+        for (const tablet of tablets) written.push(...(await tablet.write('w', many(400))));
+        const handing = tablets.map((tablet) => tablet.sync(5000));
+        // oxlint-disable-next-line no-await-in-loop
+        await new Promise((go) => setTimeout(go, 10 + Math.random() * 120));
+        const which = kill % hubs.length;
+        // oxlint-disable-next-line no-await-in-loop
+        await hubs[which]?.stop();
+        // oxlint-disable-next-line no-await-in-loop
+        const told = (await Promise.all(tablets.map((tablet) => tablet.acknowledged(epoch)))).flat();
+        // oxlint-disable-next-line no-await-in-loop
+        const kept = new Set((await allIn(place)).map(({ id }) => id));
+        expect(told.filter((id) => !kept.has(id))).toEqual([]);
+        if (told.length > 0 && told.length < written.length) inTheMiddle += 1;
+        if (two) proxies.forEach((proxy) => proxy.leadTo(hubs[1 - which]?.port ?? 0));
+        // oxlint-disable-next-line no-await-in-loop
+        const again = await start(place);
+        hubs[which] = again;
+        proxies.forEach((proxy, number) => proxy.leadTo(two ? (hubs[number % 2]?.port ?? 0) : again.port));
+        // oxlint-disable-next-line no-await-in-loop
+        expect(await Promise.all(handing)).toEqual(['done', 'done', 'done']);
+      }
+      for (const tablet of tablets) {
+        // oxlint-disable-next-line no-await-in-loop
+        expect(await tablet.sync()).toBe('done');
+        // oxlint-disable-next-line no-await-in-loop
+        expect(idsOf(await tablet.entries('w'))).toEqual(idsOf(written));
+      }
+      expect(idsOf(await allIn(place))).toEqual(idsOf(written));
+      // At least one kill came while some was handed in and some was not.
+      expect(inTheMiddle).toBeGreaterThan(0);
+      await putAway();
+      await Promise.all(hubs.map((hub) => hub.stop()));
+    },
+    40_000 + KILLS * 12_500,
+  );
 
   test('restored from an older backup: tablets bring back what came after it, and not what was removed', async () => {
     const place = await databases.place(kind);

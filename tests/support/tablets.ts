@@ -5,6 +5,7 @@ import { hashOf } from '#journal/stamp.ts';
 import { openPairing } from '#hub/tablets/pairing.ts';
 import type { Database } from '#hub/database/database.ts';
 import { after } from '#sync/hub/again.ts';
+import { follow } from '#sync/hub/follow.ts';
 import { hubFiles } from '#sync/hub/files.ts';
 import { newRun, type Means } from '#sync/hub/means.ts';
 import { memoryOf, type Memory } from '#sync/hub/paired.ts';
@@ -32,6 +33,8 @@ export type HallTablet = {
   ) => Promise<Entry[]>;
   /** One try at everything that is due, as after a start of the app. Throws what went wrong. */
   once: () => Promise<void>;
+  /** Hears of what is new and reads it, until the result is called. Resolves once the hub is heard. */
+  listen: () => Promise<() => void>;
   /** Tries until nothing is due any more, or until the hub does not want this tablet. Waits are a fiftieth of the real ones. */
   sync: (most?: number) => Promise<'done' | 'revoked' | 'unknown'>;
   /** The ids that a receipt of this epoch covers: they count as being in the office. */
@@ -113,6 +116,25 @@ export async function connectTablet(url: string, database: Database, name = 'A t
       return store.write({ workshop, drafts: await Promise.all(drafts), attachments });
     },
     once,
+    async listen() {
+      const ended = new AbortController();
+      await new Promise<void>((open) => {
+        const heard = {
+          open: () => open(),
+          news: ({ workshop, cursor }: { workshop: string; cursor: number }) => {
+            due.pull.set(workshop, cursor);
+            void round(means, run, due, around);
+          },
+        };
+        const fetchNews: typeof fetchIt = (address, init) =>
+          fetch(hub + address, {
+            ...init,
+            headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${token}` },
+          });
+        void follow(fetchNews, ended.signal, heard).catch(() => undefined);
+      });
+      return () => ended.abort();
+    },
     async sync(most = 400) {
       for (let failures = 0; ;) {
         try {
