@@ -42,6 +42,7 @@ export const sendAttachment = defineRoute({
   roles: ['tablet', 'facilitator', 'organiser'],
   about: 'Takes the next piece of a photo or recording. It is kept once its SHA-256 is its name.',
   params: NameParams,
+  headers: AttachmentHeadersSchema,
   reply: StateSchema,
   most: PIECE,
   kind: 'bytes in',

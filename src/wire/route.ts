@@ -29,6 +29,8 @@ export type Route<Params, Query, Body, Reply> = {
   query: Schema<Query>;
   body: Schema<Body>;
   reply: Schema<Reply>;
+  /** What stands in headers of its own, where the body is bytes. Whoever answers reads them by it. */
+  headers?: v.GenericSchema;
   most: number;
   kind: 'json' | 'bytes in' | 'bytes out' | 'news' | 'page';
 };
@@ -47,6 +49,7 @@ export function defineRoute<Params = Nothing, Query = Nothing, Body = Nothing, R
     query?: Schema<Query>;
     body?: Schema<Body>;
     reply?: Schema<Reply>;
+    headers?: v.GenericSchema;
     most?: number;
     kind?: AnyRoute['kind'];
   },

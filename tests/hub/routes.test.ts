@@ -162,7 +162,7 @@ function schemasIn(value: unknown): object[] {
 
 const SchemaSchema = v.record(v.string(), v.unknown());
 const ContentSchema = v.record(
-  v.pipe(v.string(), v.regex(/^[\w.+-]+\/[\w.+*-]+$/)),
+  v.pipe(v.string(), v.regex(/^[\w.+*-]+\/[\w.+*-]+$/)),
   v.strictObject({ schema: SchemaSchema }),
 );
 const OperationSchema = v.strictObject({

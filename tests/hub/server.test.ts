@@ -194,6 +194,17 @@ describe('too much at once', () => {
     expect((await from('198.51.100.2')).status).toBe(403);
   });
 
+  test('from a disconnected tablet is put off, though what it hands in is set aside', async () => {
+    const lost = await hub.tablet();
+    await hub.database.all('UPDATE tablet SET revoked = 1 WHERE id = ?', [lost.id]);
+    const send = () =>
+      hub.ask('/v1/entries', { as: lost.as, method: 'POST', body: { entries: [someEntry()] } });
+    const statuses = (await Promise.all(Array.from({ length: 65 }, send))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 403)).toHaveLength(60);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    expect(await hub.database.all('SELECT 1 FROM held WHERE tablet = ?', [lost.id])).toHaveLength(60);
+  });
+
   test('is put off while much is in work, and taken again after', async () => {
     const { transaction } = hub.database;
     const tablet = await hub.tablet();

@@ -10,6 +10,8 @@ const UNPACKED = 8;
 
 /** Requests in a minute: a tablet whose table is busy, a person of the office, and whoever is not known. */
 const IN_A_MINUTE = { tablet: 3000, account: 1800, nobody: 600 } as const;
+/** What a disconnected tablet hands in is set aside, which is dear. It need not be soon. */
+const FROM_REVOKED = 60;
 /** What nobody known may send in a minute: to pair, to sign in. A whole council may come from one address. */
 const SENT_BY_NOBODY = 120;
 
@@ -52,8 +54,10 @@ export async function limitRates(scope: FastifyInstance): Promise<void> {
       if (who.kind !== 'nobody') return `${who.kind} ${who.id}`;
       return `${method === 'GET' ? 'asks' : 'sends'} ${normalizeIP(ip, 64)}`;
     },
-    max: ({ who, method }) =>
-      who.kind === 'nobody' && method !== 'GET' ? SENT_BY_NOBODY : IN_A_MINUTE[who.kind],
+    max: ({ who, method }) => {
+      if (who.kind === 'tablet' && who.revoked) return FROM_REVOKED;
+      return who.kind === 'nobody' && method !== 'GET' ? SENT_BY_NOBODY : IN_A_MINUTE[who.kind];
+    },
     errorResponseBuilder: (_request, { ttl }) => refusals.busy(Math.max(1, Math.ceil(ttl / 1000))),
     addHeadersOnExceeding: NO_HEADERS,
     addHeaders: NO_HEADERS,

@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import type * as v from 'valibot';
-import { RefusalSchema, type Route } from '#wire/route.ts';
+import { RefusalSchema, type Role, type Route } from '#wire/route.ts';
 
 /** Collects every route that is registered after it, for `app.swagger()`. */
 export async function describeRoutes(app: FastifyInstance): Promise<void> {
@@ -17,7 +17,13 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           tablet: { type: 'http', scheme: 'bearer' },
-          account: { type: 'apiKey', in: 'cookie', name: 'cuppa' },
+          account: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'cuppa',
+            description:
+              'Behind https it is called __Host-cuppa. What changes something also needs the header x-cuppa: 1, and must come from a page of this hub.',
+          },
         },
       },
     },
@@ -35,20 +41,47 @@ export function takeSchemasAsTheyAre(app: FastifyInstance): void {
  * itself always asks valibot.
  */
 export function describeRoute<P, Q, B, R>(route: Route<P, Q, B, R>): FastifySchema {
-  const { about, roles, kind, method } = route;
-  const takesBody = kind !== 'bytes in' && method !== 'GET';
+  const { about, roles, method, most } = route;
+  const size = method === 'GET' ? '' : ` At most ${most} bytes.`;
   return {
     summary: about,
-    description: `For: ${roles.join(', ')}.`,
-    security: roles.includes('anyone') ? [] : [{ [roles.includes('tablet') ? 'tablet' : 'account']: [] }],
+    description: `For: ${roles.join(', ')}.${size}`,
+    security: waysIn(roles),
     params: jsonSchema(route.params),
     querystring: jsonSchema(route.query),
-    ...(takesBody ? { body: jsonSchema(route.body) } : {}),
+    ...(route.headers ? { headers: jsonSchema(route.headers) } : {}),
+    ...(method === 'GET' ? {} : { body: describeBody(route) }),
     response: {
-      200: kind === 'json' ? jsonSchema(route.reply) : { type: 'string' },
-      '4xx': jsonSchema(RefusalSchema),
+      200: describeReply(route),
+      '4xx': REFUSAL,
+      '5xx': REFUSAL,
     },
   };
+}
+
+const REFUSAL = { ...jsonSchema(RefusalSchema), description: 'Why not, and what to do next.' };
+
+/** With the token of a tablet, or with the cookie of an account. */
+function waysIn(roles: readonly Role[]): Record<string, string[]>[] {
+  if (roles.includes('anyone')) return [];
+  const ways = new Set(roles.map((role) => (role === 'tablet' || role === 'revoked' ? 'tablet' : 'account')));
+  return Array.from(ways, (way) => ({ [way]: [] }));
+}
+
+const BYTES = { schema: { type: 'string', format: 'binary' } };
+
+function describeBody<P, Q, B, R>({ kind, body }: Route<P, Q, B, R>): object {
+  return kind === 'bytes in' ? { content: { 'application/octet-stream': BYTES } } : jsonSchema(body);
+}
+
+function describeReply<P, Q, B, R>({ kind, reply }: Route<P, Q, B, R>): object {
+  const other = {
+    'bytes out': { '*/*': BYTES },
+    page: { 'text/html': BYTES },
+    news: { 'text/event-stream': { schema: jsonSchema(reply) } },
+  };
+  if (kind === 'json' || kind === 'bytes in') return { ...jsonSchema(reply), description: 'Done.' };
+  return { description: 'No JSON, but what it is asked for.', content: other[kind] };
 }
 
 /** A schema as JSON Schema draft 7, of what travels. */
