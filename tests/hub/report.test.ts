@@ -310,6 +310,54 @@ describe.each(kinds)('the reports of a hub on %s', (kind) => {
     expect(await count({ handedIn: 'waiting' })).toBe(0);
   });
 
+  test('give up a workshop that stopped the worker three times, until there is more of it', async () => {
+    const { worker, take, report, clock } = await newHub(kind);
+    await take(entriesOf({ id: 'bad' }));
+    // The worker died over it again and again: each time its claim runs out.
+    await report.all(
+      `INSERT INTO report_work (workshop, reached, changed_ms, claimed_by, claimed_until_ms, tries, failed)
+       VALUES ('bad', 0, 0, 'gone', ?, 3, 0)`,
+      [clock.at - 1],
+    );
+    expect(await work(worker)).toMatchObject({ done: 0 });
+    expect(await report.all('SELECT failed FROM report_work')).toEqual([{ failed: 1 }]);
+    expect(await work(worker)).toMatchObject({ done: 0 });
+    await take(entriesOf({ id: 'bad', tablets: ['another'] }));
+    expect(await work(worker)).toMatchObject({ done: 1, failed: [] });
+    expect((await oneWorkshop(worker, 'bad'))?.listed.upToDate).toBe(true);
+  });
+
+  test('give figures once nothing new came for a minute, and let a few late answers wait', async () => {
+    const { worker: quick, take, clock } = await newHub(kind);
+    const worker: Worker = { ...quick, quietMs: 60_000 };
+    const question = async () => {
+      const { questions } = await combine(worker, { workshops: [], filter: everything, by: 'none' });
+      return questions[0] && { ...questions[0], people: questions[0].whole.people };
+    };
+    const entries = entriesOf({ id: 'w', activities: [aPoll('Tea?', 8, 4)] });
+    const answers = entries.filter(({ body }) => body?.includes('answered'));
+    const isLate = ({ id }: Entry) => answers.slice(5).some((late) => late.id === id);
+    await take(entries.filter((entry) => !isLate(entry)));
+    const { next } = await work(worker);
+    expect(next).toBe(clock.at + 60_000);
+    expect(await question()).toMatchObject({ people: 0, stillOpen: true });
+    clock.at += 60_000;
+    expect(await work(worker)).toMatchObject({ done: 1, next: undefined });
+    expect(await question()).toMatchObject({ people: 5, stillOpen: false, late: false });
+    const inFigures = async (more: readonly Entry[]) => {
+      await take(more);
+      await work(worker);
+      clock.at += 60_000;
+      await work(worker);
+      return question();
+    };
+    expect(await inFigures(answers.slice(5, 9))).toMatchObject({ people: 5, late: true });
+    // Made anew, the figures are still those that were given.
+    await makeAnew(worker.report);
+    expect(await inFigures([])).toMatchObject({ people: 5, late: true });
+    expect(await inFigures(answers.slice(9))).toMatchObject({ people: 12, late: false });
+  });
+
   test('add up what was asked in the same words, by whole workshops of at least 5 people', async () => {
     const { worker, take } = await newHub(kind);
     const poll = (yes: number, no: number) => [aPoll('Is it safe?', yes, no)];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Entry } from '#workshop/entry.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { DatabaseTrouble } from '../database/trouble.ts';
 import { aboutHub } from '../store/epoch.ts';
 import { since } from '../store/entries.ts';
 import { interpret } from './interpret.ts';
@@ -136,7 +137,9 @@ async function workOn(worker: Worker, task: Task): Promise<'done' | 'failed' | '
     // Its words stood here too, until a moment ago.
     if (all.some(({ body }) => body === null)) await tidy(report);
     return 'done';
-  } catch {
+  } catch (error) {
+    // A database that is away or full says nothing of the workshop: it is read once the claim has run out.
+    if (error instanceof DatabaseTrouble && error.why !== 'other') throw error;
     await report.all(
       `UPDATE report_work SET reached = ?, failed = 1, due_ms = NULL, claimed_by = NULL, claimed_until_ms = 0
        WHERE workshop = ? AND claimed_by = ?`,
