@@ -6,6 +6,7 @@ import { backUp } from './commands/backup.ts';
 import { lookThrough, NoBackup } from './commands/backup-file.ts';
 import { check } from './commands/check.ts';
 import { exportWorkshops } from './commands/export.ts';
+import { linkFor } from './commands/link.ts';
 import { readAnew } from './commands/reports.ts';
 import { beginAgain, restore } from './commands/restore.ts';
 import type { Database } from './database/database.ts';
@@ -25,6 +26,7 @@ const USAGE = `What the hub can be told to do:
   npm run hub export workshop [folder]    writes one of them
   npm run hub check                       reads everything, and says what is not as it should be
   npm run hub reports                     makes lists, search and results anew from what was handed in
+  npm run hub link NAME                   makes a one-time link for somebody who cannot sign in
 
 DATABASE_URL and CUPPA_DATA say which hub is meant, as for "npm start".`;
 
@@ -48,6 +50,8 @@ async function run(): Promise<boolean> {
       return runCheck(place);
     case 'reports':
       return runReports(place);
+    case 'link':
+      return runLink(place, first, place.address);
     default:
       throw new Mistake(USAGE);
   }
@@ -127,6 +131,18 @@ async function runReports(place: Place): Promise<boolean> {
   const { done, failed } = await using(await openExisting(place), (database) => readAnew(database, place));
   say(`${done} workshops were read anew.`, ...failed.map((one) => `Workshop ${one} could not be read.`));
   return failed.length === 0;
+}
+
+async function runLink(place: Place, signIn: string | undefined, address = ''): Promise<boolean> {
+  if (!signIn) throw new Mistake('Say for whom, by the name they sign in with: npm run hub link NAME');
+  const link = await using(await openExisting(place), (database) => linkFor(database, signIn));
+  if (!link) throw new Mistake('Nobody signs in with this name, or the account is switched off.');
+  say(
+    `This link works once, for ${link.hours} hours. With it they choose a new password:`,
+    `  ${address}/office/invited#${link.secret}`,
+    ...(address ? [] : ['Put the address of the hub before it.']),
+  );
+  return true;
 }
 
 function sayForgotten(redacted: number, discarded: number): string[] {

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
 import { AccountSchema } from '#wire/door.ts';
@@ -214,3 +216,29 @@ test('only organisers read the trail, and no route changes it', async () => {
     expect((await olu.ask(method, '/v1/audit', {})).status).toBe(404);
   }
 });
+
+test(
+  'whoever runs the hub makes a link for an organiser whom nobody else can help',
+  { timeout: 60_000 },
+  async () => {
+    const env = {
+      ...process.env,
+      CUPPA_DATA: hub.data,
+      CUPPA_ADDRESS: 'https://cuppa.example',
+      DATABASE_URL: '',
+    };
+    const run = (name: string) =>
+      promisify(execFile)(process.execPath, ['src/hub/command.ts', 'link', name], { env });
+    const { stdout } = await run('Olu@office.example');
+    const secret = /https:\/\/cuppa\.example\/office\/invited#([0-9a-f]{64})/.exec(stdout)?.[1];
+    const fresh = new Visitor(hub.address);
+    const password = 'a kettle on a hill';
+    expect(await fresh.post('/v1/door/link/use', { secret, password })).toMatchObject({ status: 200 });
+    expect(await olu.get('/v1/accounts')).toMatchObject({ status: 401 });
+    olu = fresh;
+    expect(await lines('?what=account-linked')).toMatchObject([
+      { who: { kind: 'hub' }, aboutName: 'Olu Organiser' },
+    ]);
+    await expect(run('nobody@office.example')).rejects.toMatchObject({ code: 2 });
+  },
+);

@@ -32,7 +32,7 @@ async function start(): Promise<{ said: () => string; address: string; stop: () 
   let said = '';
   hub.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
   hub.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
-  await expect.poll(() => said, { timeout: 15_000 }).toMatch(/Cuppa is ready: \S+[^]*Ctrl and C/);
+  await expect.poll(() => said, { timeout: 30_000 }).toMatch(/Cuppa is ready: \S+[^]*Ctrl and C/);
   const address = /Cuppa is ready: (\S+)/.exec(said)?.[1] ?? '';
   const stop = () =>
     new Promise<void>((resolve) => {
@@ -44,33 +44,37 @@ async function start(): Promise<{ said: () => string; address: string; stop: () 
 
 const LINK = /(http\S+)\/office\/first#([0-9a-f]{64})/;
 
-test('the first start prints a link; it makes the first account, and after that none is printed', async () => {
-  const first = await start();
-  await expect.poll(first.said).toMatch(LINK);
-  const [, at, stale = ''] = LINK.exec(first.said()) ?? [];
-  expect(at).toBe(first.address);
-  await first.stop();
+test(
+  'the first start prints a link; it makes the first account, and after that none is printed',
+  { timeout: 90_000 },
+  async () => {
+    const first = await start();
+    await expect.poll(first.said).toMatch(LINK);
+    const [, at, stale = ''] = LINK.exec(first.said()) ?? [];
+    expect(at).toBe(first.address);
+    await first.stop();
 
-  const second = await start();
-  await expect.poll(second.said).toMatch(LINK);
-  const secret = LINK.exec(second.said())?.[2] ?? '';
-  expect(secret).not.toBe(stale);
-  const visitor = new Visitor(second.address);
-  const own = { name: 'Olu', signIn: 'olu@office.example', password: PASSWORD };
-  expect(await visitor.post('/v1/door/first', { ...own, secret })).toMatchObject({ status: 200 });
-  expect(
-    await visitor.post('/v1/door/sign-in', { signIn: own.signIn, password: 'typed by mistake here' }),
-  ).toMatchObject({ status: 403 });
-  expect(await visitor.get('/v1/accounts')).toMatchObject({ status: 200 });
-  const cookie = visitor.cookies.get('cuppa') ?? 'none';
-  await second.stop();
-  const log = second.said().replace(LINK, '');
-  expect(log).toContain('/v1/door/sign-in');
-  for (const never of [secret, PASSWORD, 'typed by mistake', cookie, own.signIn])
-    expect(log).not.toContain(never);
+    const second = await start();
+    await expect.poll(second.said).toMatch(LINK);
+    const secret = LINK.exec(second.said())?.[2] ?? '';
+    expect(secret).not.toBe(stale);
+    const visitor = new Visitor(second.address);
+    const own = { name: 'Olu', signIn: 'olu@office.example', password: PASSWORD };
+    expect(await visitor.post('/v1/door/first', { ...own, secret })).toMatchObject({ status: 200 });
+    expect(
+      await visitor.post('/v1/door/sign-in', { signIn: own.signIn, password: 'typed by mistake here' }),
+    ).toMatchObject({ status: 403 });
+    expect(await visitor.get('/v1/accounts')).toMatchObject({ status: 200 });
+    const cookie = visitor.cookies.get('cuppa') ?? 'none';
+    await second.stop();
+    const log = second.said().replace(LINK, '');
+    expect(log).toContain('/v1/door/sign-in');
+    for (const never of [secret, PASSWORD, 'typed by mistake', cookie, own.signIn])
+      expect(log).not.toContain(never);
 
-  const third = await start();
-  expect(await new Visitor(third.address).get('/v1/door')).toMatchObject({ body: { empty: false } });
-  await third.stop();
-  expect(third.said()).not.toMatch(LINK);
-});
+    const third = await start();
+    expect(await new Visitor(third.address).get('/v1/door')).toMatchObject({ body: { empty: false } });
+    await third.stop();
+    expect(third.said()).not.toMatch(LINK);
+  },
+);
