@@ -15,10 +15,20 @@ test('without any settings the hub suits one laptop', () => {
   });
 });
 
-test('the address of the database may stand in a file, as secrets of containers do', () => {
+test('secrets may stand in files, as those of containers do', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'cuppa-settings-')), 'address');
   writeFileSync(file, 'postgres://me:secret@elsewhere/cuppa\n');
   expect(readSettings({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://me:secret@elsewhere/cuppa');
+  expect(readSettings({ CUPPA_METRICS_TOKEN_FILE: file, CUPPA_METRICS_TOKEN: 'mine' }).metricsToken).toBe(
+    'mine',
+  );
+  const council = {
+    OIDC_ISSUER: 'https://council.example',
+    OIDC_CLIENT_ID: 'cuppa',
+    OIDC_CLIENT_SECRET_FILE: file,
+    CUPPA_ADDRESS: 'https://cuppa.example',
+  };
+  expect(readSettings(council).council?.clientSecret).toBe('postgres://me:secret@elsewhere/cuppa');
 });
 
 test.each([

@@ -35,8 +35,12 @@ export { SettingsError };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads PORT, HOST, DATABASE_URL (or the file that DATABASE_URL_FILE names) and what begins with CUPPA_. Throws a SettingsError. */
-export function readSettings(environment: Environment): Settings {
+/** Each of these may stand in a file instead, as containers get their secrets: its name with _FILE names that file. */
+const SECRETS = ['DATABASE_URL', 'OIDC_CLIENT_SECRET', 'CUPPA_METRICS_TOKEN'];
+
+/** Reads PORT, HOST, DATABASE_URL and what begins with CUPPA_ or OIDC_. Throws a SettingsError. */
+export function readSettings(given: Environment): Settings {
+  const environment = { ...given, ...readSecrets(given) };
   const secure = readCertificate(environment.CUPPA_CERT, environment.CUPPA_KEY);
   return {
     port: readPort(environment.PORT),
@@ -62,12 +66,20 @@ function readPort(text: string | undefined): number {
   throw new SettingsError(`PORT must be a number up to 65535, but it is "${text}".`);
 }
 
-function readDatabaseUrl({ DATABASE_URL, DATABASE_URL_FILE }: Environment): string | undefined {
-  const text = DATABASE_URL || (DATABASE_URL_FILE && readSecret('DATABASE_URL_FILE', DATABASE_URL_FILE));
+function readDatabaseUrl({ DATABASE_URL: text }: Environment): string | undefined {
   // The address holds a password, so it is not said again.
   if (!text || /^postgres(ql)?:\/\//.test(text)) return text || undefined;
   throw new SettingsError(
     'DATABASE_URL must begin with postgres://. Without it, Cuppa keeps things in a file.',
+  );
+}
+
+function readSecrets(environment: Environment): Record<string, string> {
+  return Object.fromEntries(
+    SECRETS.flatMap((name) => {
+      const file = environment[`${name}_FILE`];
+      return file && !environment[name] ? [[name, readSecret(`${name}_FILE`, file)]] : [];
+    }),
   );
 }
 
