@@ -81,11 +81,19 @@ export function hubStore({ ask, news, files }: Means): Store {
     });
   }
 
+  /** There was news and nothing to read: then the office has removed the workshop, or only its tablets changed. */
+  async function isGone(workshop: string): Promise<boolean> {
+    const { entries } = await ask(readEntries, { params: { workshop }, query: { after: '0', most: '1' } });
+    if (entries.length > 0 || (await memory.since(0, workshop)).entries.length === 0) return false;
+    await memory.discard(workshop);
+    return true;
+  }
+
   function refresh(workshop: string): void {
     const one = known.get(workshop);
     if (!one || one.cursor < 0) return;
     one
-      .inLine(() => catchUp(workshop))
+      .inLine(async () => (await catchUp(workshop)) || isGone(workshop))
       .then((any) => any && tellNews(workshop))
       // The next piece of news, or the next connection, looks again.
       .catch(() => undefined);

@@ -184,6 +184,21 @@ test('a file that is brought in is handed in as it is', async () => {
   expect(await onHub(workshop)).toHaveLength(1);
 });
 
+test('a workshop that was removed goes from a page that is open', async () => {
+  const workshop = newId();
+  const page = openPage();
+  await page.store.write(await saying(workshop, 'one'));
+  const { status } = await hub.ask(`/v1/workshops/${workshop}/discard`, {
+    method: 'POST',
+    as: await hub.account('organiser'),
+    body: {},
+  });
+  expect(status).toBe(200);
+  page.tell(workshop);
+  await expect.poll(() => bodies(page, workshop)).toEqual([]);
+  await expect(page.store.write(await saying(workshop, 'two'))).rejects.toThrow('removed');
+});
+
 test('words that were removed go from a page that is open too', async () => {
   const workshop = newId();
   const page = openPage();

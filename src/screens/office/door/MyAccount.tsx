@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { askHub } from '#sync/office/ask.ts';
 import { changePassword, signOut, type Me } from '#wire/door.ts';
 import { Button } from '#ui/Button.tsx';
@@ -88,14 +87,13 @@ function ChangePassword({ me }: { me: Me }) {
 }
 
 function SignOutCard() {
-  const navigate = useNavigate();
   const { working, problem, send } = useSend();
   const said = useSaid();
   const leave = (everywhere: boolean): void =>
     send(async () => {
       await askHub(signOut, { body: { everywhere } });
-      setMe(null);
-      await navigate('/sign-in', { replace: true });
+      // A new page: what was read from the hub stays in the memory of this one.
+      window.location.assign('/office/sign-in');
     });
   return (
     <section className="card stack">

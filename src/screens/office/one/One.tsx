@@ -3,6 +3,8 @@ import { officeWorkshop } from '#wire/office.ts';
 import { Button } from '#ui/Button.tsx';
 import { Picture } from '#ui/Picture.tsx';
 import { useSaid } from '#ui/said.ts';
+import { KeepingCard } from '../../follow/KeepingCard.tsx';
+import { useWorkshop } from '../../workshops.ts';
 import { useMayOrganise, useMayWrite } from '../me.ts';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { lineOf, titleOf } from '../said-of.ts';
@@ -11,6 +13,7 @@ import { useAsked } from '../useAsked.ts';
 import { say } from '../words.ts';
 import { HandedCard } from './HandedCard.tsx';
 import { ForgetCard } from './ForgetCard.tsx';
+import { SeriesCard } from './SeriesCard.tsx';
 import { TabletsCard } from './TabletsCard.tsx';
 
 /** One workshop at the office: what has come in of it, and everything that can be done with it. */
@@ -21,6 +24,7 @@ export function One() {
     { params: { workshop: id } },
     ({ behind }) => behind > 0,
   );
+  const replay = useWorkshop(id);
   const navigate = useNavigate();
   const said = useSaid();
   const mayWrite = useMayWrite();
@@ -63,6 +67,7 @@ export function One() {
             </div>
             <HandedCard known={reply} />
             {mayWrite && <TabletsCard id={id} on={reply.on} onDone={() => void again()} />}
+            <SeriesCard listed={reply.listed} />
           </section>
           <aside className="desk-side">
             <section className="card stack">
@@ -72,10 +77,12 @@ export function One() {
                   <Act phrase={say('prepare')} mark="change" onPress={() => go('prepare')} />
                 )}
                 <Act phrase={say('follow')} mark="tick" onPress={() => go('follow')} />
+                {mayWrite && <Act phrase={say('next')} mark="plus" onPress={() => go('next')} />}
                 <Act phrase={say('print')} mark="print" onPress={() => go('print')} />
                 {mayWrite && <Act phrase={say('typeIn')} mark="change" onPress={() => go('type-in')} />}
               </ul>
             </section>
+            {mayWrite && typeof replay === 'object' && <KeepingCard id={id} replay={replay} />}
             {organiser && <ForgetCard id={id} listed={reply.listed} />}
           </aside>
         </div>
