@@ -18,13 +18,14 @@ beforeAll(async () => {
 afterAll(() => databases.stop(), 60_000);
 
 /** Lets a hub keep entries until it has so many receipts and a little longer, and kills it without a word. */
-function keepUntilKilled({ data, databaseUrl }: Place, receipts: number, longer: number): Promise<string[]> {
+function keepUntilKilled(
+  { data, databaseUrl = '' }: Place,
+  receipts: number,
+  longer: number,
+  hasty = '',
+): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [
-      'tests/support/keeper.ts',
-      data,
-      ...(databaseUrl ? [databaseUrl] : []),
-    ]);
+    const child = spawn(process.execPath, ['tests/support/keeper.ts', data, databaseUrl, hasty]);
     let said = '';
     let failure = '';
     child.stderr.on('data', (text: Buffer) => (failure += text.toString()));
@@ -63,6 +64,19 @@ describe.each(kinds)('a hub on %s that is killed while it keeps', (kind) => {
     },
     20_000 + KILLS * 2000,
   );
+});
+
+test('the check bites: a hub that says so before the commit is caught', { timeout: 60_000 }, async () => {
+  const place = await databases.place('sqlite');
+  const told: string[] = [];
+  for (let kill = 0; kill < 5; kill += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    told.push(...(await keepUntilKilled(place, 5, kill, 'hasty')));
+  }
+  const database = await openDatabase(place);
+  const ids = new Set((await everyEntry((cursor) => since(database, cursor))).map(({ id }) => id));
+  expect(told.filter((id) => !ids.has(id))).not.toEqual([]);
+  await database.close();
 });
 
 test(
