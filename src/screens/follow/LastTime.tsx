@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CarriedOver, Outcome } from '#workshop/follow.ts';
+import { outcomeIds, outcomesOf } from '#workshop/heard.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { becameOf as whatBecame, lastTime } from '#workshop/series.ts';
 import { aboutOf } from '#workshop/workshop.ts';
@@ -13,6 +14,7 @@ import { adoptedRules } from '../activity.ts';
 import { naming } from '../joined.ts';
 import { Notices } from '../Notices.tsx';
 import { WithWorkshop } from '../WithWorkshop.tsx';
+import { sendToWorkshop } from '../workshops.ts';
 import { Aloud } from './Aloud.tsx';
 import { becameOf, OutcomeDialog, Outcomes } from './Outcome.tsx';
 import { sayBecame, useOrigins } from './origins.ts';
@@ -46,6 +48,12 @@ function Brought({ id, replay }: { id: string; replay: Replay }) {
   const tell = (of: CarriedOver, change: ReturnType<typeof becameOf>): Promise<void> =>
     sayBecame(id, follow, of.from.workshop, origins[of.from.workshop], change);
   const isPromise = one !== undefined && one.as !== 'pledge';
+  // What this room was told of the earlier session is part of what happened here, and of its report.
+  const heardHere = async (of: CarriedOver): Promise<void> => {
+    const [told, ...others] = became(of);
+    if (status !== 'running' || !told || others.length > 0 || outcomesOf(follow, of.id).length > 0) return;
+    await sendToWorkshop(id, [becameOf(of.id, told)], outcomeIds(follow, of.id));
+  };
   // A pledge is its maker's own: it is not held up.
   useHeldUp(id, isPromise ? one.id : '', status !== 'preparing');
   return (
@@ -69,7 +77,10 @@ function Brought({ id, replay }: { id: string; replay: Replay }) {
               markAfter="next"
               weight="go"
               className="push"
-              onPress={() => setAt(at + 1)}
+              onPress={() => {
+                if (isPromise) void heardHere(one);
+                setAt(at + 1);
+              }}
             />
           ) : (
             <Button phrase={say('toLead')} markAfter="next" weight="go" className="push" onPress={leave} />

@@ -48,7 +48,7 @@ const screens: Screen[] = [
   {
     name: 'Lead: themes and keeping date',
     path: `${second}/lead`,
-    opens: presses(/^Change (themes|how long)/),
+    opens: presses(/^Change (themes|what we keep)/),
   },
   { name: 'Lead: two keeping dates', path: `${apart}/lead` },
   { name: 'Lead: before the start of a next session', path: '/workshop/third/lead' },
