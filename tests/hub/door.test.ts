@@ -113,6 +113,16 @@ test('somebody is signed out after twelve idle hours, and after seven days in an
   expect(await organiser.get('/v1/accounts')).toMatchObject({ status: 401 });
 });
 
+test('a page that stands open and follows the news does not keep anybody signed in', async () => {
+  const olu = await firstOrganiser(hub);
+  later(11 * HOUR);
+  const leave = new AbortController();
+  expect((await olu.fetch('/v1/news', { signal: leave.signal })).status).toBe(200);
+  leave.abort();
+  later(HOUR + 1);
+  expect(await olu.get('/v1/accounts')).toMatchObject({ status: 401 });
+});
+
 test('signing out is over at once, here or everywhere', async () => {
   const here = await firstOrganiser(hub);
   const there = new Visitor(hub.address);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
+import { followNews } from '#wire/entries.ts';
 import { officeRoles } from '#wire/route.ts';
 import type { Database, Queries } from '../database/database.ts';
 import type { Who } from '../server/who.ts';
@@ -39,7 +40,9 @@ export async function accountOf(database: Database, request: FastifyRequest): Pr
   );
   const now = Date.now();
   if (!row || now - Number(row.seen) > IDLE || now - Number(row.began) > LONGEST) return { kind: 'nobody' };
-  if (now - Number(row.seen) > SEEN_EVERY) {
+  // A page that stands open follows the news by itself: that is not use.
+  const isUse = request.routeOptions.url !== followNews.path;
+  if (isUse && now - Number(row.seen) > SEEN_EVERY) {
     // A full disk must not keep anybody from reading.
     await database.all('UPDATE signed_in SET seen = ? WHERE hash = ?', [now, hash]).catch(() => undefined);
   }
