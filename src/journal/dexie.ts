@@ -4,7 +4,7 @@ import { newId, type Entry } from '#workshop/entry.ts';
 import { bare, Database } from './database.ts';
 import type { Store } from './journal.ts';
 import type { End } from './log-record.ts';
-import { discardIn, isWelcome, redactIn, refusesDiscarded, washIn } from './dexie-redact.ts';
+import { discardIn, isWelcome, redactIn, refusesDiscarded, WASH_DUE } from './dexie-redact.ts';
 import { discardedBy, discardedKey, namesIn, stillNamed } from './redact.ts';
 import { follow, lastHashes, newHead, stamp, type Batch, type Head } from './stamp.ts';
 
@@ -170,7 +170,12 @@ export function dexieStore(db: Database = new Database()): First {
         return { entries: rows.map(bare), attachments: attachments.filter(({ name }) => here.has(name)) };
       }),
     discard: (workshop) => discardIn(db, workshop),
-    wash: () => washIn(db),
+    async wash() {
+      const due = await db.about.get(WASH_DUE);
+      if (!due) return;
+      const { washIn } = await import('./dexie-wash.ts');
+      await washIn(db, due.value);
+    },
     async discarded() {
       const keys = await db.about.toCollection().primaryKeys();
       return keys.flatMap((key) => discardedBy(key) ?? []);

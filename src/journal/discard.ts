@@ -3,7 +3,6 @@ import { forgetDraft, readDraft } from './draft.ts';
 import { unmark } from './marker.ts';
 import { tellNews } from './news.ts';
 import { askFiles } from './opfs.ts';
-import { discardedKey } from './redact.ts';
 import { theStore } from './store.ts';
 
 const OfWorkshop = v.object({ workshop: v.string() });
@@ -19,9 +18,4 @@ export async function discardWorkshop(workshop: string): Promise<void> {
   const draft = await readDraft();
   if (v.is(OfWorkshop, draft) && draft.workshop === workshop) await forgetDraft();
   tellNews(workshop);
-}
-
-/** Was this workshop discarded here? */
-export async function isDiscarded(workshop: string): Promise<boolean> {
-  return (await theStore().about(discardedKey(workshop))) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { discardedKey } from './redact.ts';
 import { theStore } from './store.ts';
 
 /** The random name of this tablet, made at first use. */
@@ -12,6 +13,11 @@ export function readAbout(key: string): Promise<unknown> {
 
 export function keepAbout(key: string, value: unknown): Promise<void> {
   return theStore().keepAbout(key, value);
+}
+
+/** Was this workshop discarded here? */
+export async function isDiscarded(workshop: string): Promise<boolean> {
+  return (await readAbout(discardedKey(workshop))) !== undefined;
 }
 
 /** Asks the browser not to clear this tablet's storage when space runs short, and tells what it answered. */

@@ -1,5 +1,5 @@
 import { findGaps } from '#journal/chains.ts';
-import { isDiscarded } from '#journal/discard.ts';
+import { isDiscarded } from '#journal/tablet.ts';
 import { markedEnds, markEnds } from '#journal/marker.ts';
 import { tellNews } from '#journal/news.ts';
 import { namesIn } from '#journal/redact.ts';

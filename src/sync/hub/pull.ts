@@ -1,4 +1,4 @@
-import { isDiscarded } from '#journal/discard.ts';
+import { isDiscarded } from '#journal/tablet.ts';
 import { nameOf, bytesOf } from '#journal/attachments.ts';
 import { namesIn } from '#journal/redact.ts';
 import { MOST_ENTRIES, readEntries } from '#wire/entries.ts';

@@ -1,6 +1,6 @@
 import { listWorkshops } from '#wire/entries.ts';
 import { sayState } from '#wire/tablets.ts';
-import { isDiscarded } from '#journal/discard.ts';
+import { isDiscarded } from '#journal/tablet.ts';
 import { HubSaysNo } from '../office/ask.ts';
 import { AnotherEpoch } from './again.ts';
 import { handInEntries, handInFiles } from './hand-in.ts';
