@@ -10,10 +10,17 @@ import { useMayOrganise } from './me.ts';
 import { say as sayKeeping } from './keeping/words.ts';
 import { say } from './words.ts';
 
-type Props = { title: Phrase; help: readonly Phrase[]; children: ReactNode; done?: ReactNode };
+type Props = {
+  title: Phrase;
+  help: readonly Phrase[];
+  children: ReactNode;
+  done?: ReactNode;
+  /** Where there is nothing to go back to. */
+  onStop?: () => void;
+};
 
 /** A screen of the office: the same top bar as everywhere, and beneath it the ways to the other screens. */
-export function OfficeFrame({ title, help, children, done }: Props) {
+export function OfficeFrame({ title, help, children, done, onStop }: Props) {
   const navigate = useNavigate();
   const said = useSaid();
   const organiser = useMayOrganise();
@@ -30,7 +37,7 @@ export function OfficeFrame({ title, help, children, done }: Props) {
         </>
       }
       help={help}
-      onStop={() => void navigate('/')}
+      onStop={onStop ?? (() => void navigate('/'))}
       notice={
         <>
           <KeepingNotice />

@@ -35,7 +35,7 @@ describe('a workshop in the list of the office', () => {
     expect(titleOf({ title: asSaid(' ') }).plain).toBe('A workshop without a name');
   });
   it('says what is still to come, and that all is in only once it is over', () => {
-    expect(handedOf({ ...listed, waiting: 14, missing: 3 })?.plain).toBe('14 still to hand in');
+    expect(handedOf({ ...listed, waiting: 14, missing: 3 })?.plain).toBe('Up to 14 still to hand in');
     expect(handedOf({ ...listed, missing: 1 })?.plain).toBe('1 entry has not come yet');
     expect(handedOf(listed)?.plain).toBe('Everything is in the office.');
     expect(handedOf({ ...listed, state: 'running' })).toBeUndefined();

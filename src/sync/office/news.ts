@@ -9,31 +9,45 @@ export type FollowNews = (heard: Heard) => () => void;
 
 const TRY_AGAIN_MS = 5000;
 
-/** News by server-sent events, as whoever is signed in. The browser connects again by itself, except after a refusal. */
+/**
+ * News by server-sent events, as whoever is signed in. The browser connects again by itself, except after a refusal.
+ * A page that nobody sees holds no connection: browsers allow few to one address, and it looks again once it is seen.
+ */
 export const newsOfHub: FollowNews = ({ news, again }) => {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let before = false;
+  let missed = false;
+  const close = (): void => {
+    clearTimeout(timer);
+    source?.close();
+    source = undefined;
+    missed = true;
+  };
   const open = (): void => {
+    clearTimeout(timer);
     source = new EventSource(followNews.path);
     source.addEventListener('open', () => {
-      if (before) again();
-      before = true;
+      if (missed) again();
+      missed = true;
     });
     source.addEventListener('message', (message: MessageEvent<unknown>) => {
       const one = v.safeParse(NewsSchema, parse(message.data));
       if (one.success) news(one.output);
     });
     source.addEventListener('error', () => {
-      if (source?.readyState !== EventSource.CLOSED) return;
-      before = true;
-      timer = setTimeout(open, TRY_AGAIN_MS);
+      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, TRY_AGAIN_MS);
     });
   };
-  open();
+  const seen = (): void => {
+    close();
+    if (document.visibilityState === 'visible') open();
+  };
+  document.addEventListener('visibilitychange', seen);
+  if (document.visibilityState === 'visible') open();
+  else missed = true;
   return () => {
-    clearTimeout(timer);
-    source?.close();
+    document.removeEventListener('visibilitychange', seen);
+    close();
   };
 };
 

@@ -42,6 +42,11 @@ export function Workshops() {
     <OfficeFrame
       title={say('workshops')}
       help={[say('helpList'), say('helpTogether')]}
+      onStop={() => {
+        tell([say('stopped')]);
+        // Browsers close only some windows: what is so is said as well.
+        if (window.opener !== null || window.history.length === 1) window.close();
+      }}
       {...(adding ? { done: <Together chosen={adding} onStop={() => setAdding(null)} /> } : {})}
     >
       <div className="desk">
