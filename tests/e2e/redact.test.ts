@@ -70,7 +70,7 @@ async function tracesLeft(page: Page): Promise<string[]> {
 
 /**
  * Where any file of the browser's profile still has any of it. One back end merges its own files when it likes: the app
- * makes that likely, and no browser promises it (docs/decisions/0035-removing.md), so nothing is held against them.
+ * makes that likely, and no browser promises it (docs/decisions/0037-removing.md), so nothing is held against them.
  */
 const onDisk = (tablet: Tablet): string[] =>
   [...filesWith(tablet, WORDS), ...filesWith(tablet, PHOTO_TEXT)]
