@@ -176,6 +176,8 @@ describe.each(kinds)('the hub on %s', (kind) => {
   test('gives workshops as files that a tablet reads', async () => {
     const { place, database, entries } = await aHub(kind);
     const files = await exportWorkshops(database, join(place.data, 'out'));
+    const noted = await database.all("SELECT about FROM audit WHERE what = 'exported' ORDER BY about");
+    expect(noted.map(({ about }) => about)).toEqual(['one', 'two']);
     expect(files).toHaveLength(2);
     const [one, two] = await Promise.all(
       files.map(async (file) => readWorkshopFile(await readFile(file, 'utf8'))),
