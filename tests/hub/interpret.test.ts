@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Entry } from '#workshop/entry.ts';
+import { aBoard, aPoll, aRule, entriesOf, everyExample } from '../support/hub-workshops.ts';
+import { interpret } from '#hub/report/interpret.ts';
+
+const whole = entriesOf({ id: 'w', activities: everyExample() });
+const odd = fc.oneof(
+  fc.json(),
+  fc.constantFrom(
+    '',
+    '{',
+    'null',
+    '{"type":"__proto__"}',
+    '{"__proto__":{"type":"started"}}',
+    '[[[[]]]]',
+    '1e999',
+  ),
+  fc
+    .constantFrom('constructor', '__proto__', 'toString', '\0', '\ud800', 'x'.repeat(5000))
+    .map((word) =>
+      JSON.stringify({ type: 'note-written', column: word, text: word, by: word, activity: word }),
+    ),
+);
+
+/** One body with one of its values put in the place of another, as a broken app would send it. */
+const mixed = fc.tuple(fc.nat(whole.length - 1), fc.nat(whole.length - 1)).map(([one, other]) => {
+  const [a, b] = [whole[one]?.body ?? '', whole[other]?.body ?? ''];
+  return a.slice(0, Math.floor(a.length / 2)) + b.slice(Math.floor(b.length / 2));
+});
+
+test('whatever stands in entries, the rest of the workshop is read', () => {
+  const change = fc.record({ at: fc.nat(whole.length - 1), body: fc.oneof(odd, mixed, fc.constant(null)) });
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 6 }), (changes) => {
+      const broken = whole.map((entry, at): Entry => {
+        const other = changes.find((one) => one.at === at);
+        if (!other) return entry;
+        return { ...entry, body: other.body, salt: other.body === null ? null : entry.salt };
+      });
+      const { facts, said } = interpret(broken);
+      expect(facts.entries).toBe(whole.length);
+      expect(said.length).toBeGreaterThan(20);
+      expect(JSON.stringify(said)).not.toContain('\\u0000');
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the order and the number of times in which entries come make no difference', () => {
+  const once = interpret(whole);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(whole, { minLength: whole.length }), (shuffled) => {
+      expect(interpret(shuffled)).toEqual(once);
+      expect(interpret([...shuffled, ...shuffled.slice(0, 20)]).answers).toEqual(once.answers);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('open answers name their entry, sealed ones name none, and figures say how many answered', () => {
+  const all = entriesOf({
+    activities: [
+      aBoard('What helps?', ['A lift']),
+      aRule('f'.repeat(32)),
+      aPoll('Safe?', 7, 2, { sealed: true }),
+    ],
+  });
+  const { answers, units, said } = interpret(all);
+  const lift = all.find(({ body }) => body?.includes('A lift'));
+  expect(answers.map(({ words, entry }) => [words, entry])).toEqual([
+    ['A lift', lift?.id],
+    ['Tea first', 'f'.repeat(32)],
+  ]);
+  expect(units.map(({ question, people }) => [question, people])).toEqual([
+    ['How do we want to be together? Tea first', 6],
+    ['Safe?', 9],
+  ]);
+  const sealed = all.filter(({ body }) => body?.includes('sealed-answers')).map(({ id }) => id);
+  expect(sealed).toHaveLength(1);
+  expect(said.some(({ entry }) => sealed.includes(entry))).toBe(false);
+});
