@@ -14,8 +14,8 @@ import { kinds, startDatabases, type Databases } from '../support/hub-databases.
 let databases: Databases;
 beforeAll(async () => {
   databases = await startDatabases();
-});
-afterAll(() => databases.stop());
+}, 60_000);
+afterAll(() => databases.stop(), 60_000);
 
 const organiser = { kind: 'account', id: 'ann', name: 'Ann', role: 'organiser' } as const;
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
