@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { startTablet, type Tablet } from '../support/browser.ts';
+import { startTablet, waitUntilReadyOffline, type Tablet } from '../support/browser.ts';
 import { oneOfEach, runningAt, workshopFile } from '../support/gallery.ts';
 import { filesWith } from '../support/profile.ts';
 import { rehearse, type Rehearsal } from '../support/rehearsal.ts';
@@ -178,4 +181,37 @@ test('a sign-in that ended leads to signing in and back, and what was being writ
   await page.getByText(/Speakup, York/).waitFor();
   await page.goto(address);
   expect(await page.getByText(/Speakup, York/).innerText()).toContain('Speakup, York');
+});
+
+test('without its hub the office says so, loses nothing that is being written, and goes on when it is back', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'cuppa-office-'));
+  toClear.push(() => rm(data, { recursive: true, force: true }));
+  const hub = await startHub({ data });
+  const desk = await openOffice(hub);
+  const { page } = desk;
+  await page.goto(`${hub.url}/office/new`);
+  await desk.press(/Blank|Empty/i);
+  await desk.press('Make this workshop');
+  await page.waitForURL(/\/prepare$/);
+  await waitUntilReadyOffline(page);
+  const address = page.url();
+  await hub.stop();
+
+  await desk.press('Who checked it');
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Speakup, York');
+  await desk.inDialog('Save');
+  await page
+    .getByText(/cannot be reached.*tries again by itself/)
+    .first()
+    .waitFor();
+  // A second window that is opened meanwhile says it as well, and offers to try again.
+  const other = await desk.browser.context.newPage();
+  await other.goto(address);
+  await other.getByRole('heading', { level: 1, name: 'The office hub cannot be reached' }).waitFor();
+
+  const again = await startHub({ data, port: hub.port });
+  toClear.push(again.stop);
+  await page.getByText(/Speakup, York/).waitFor();
+  await handsOn(other, 'keys').press(other.getByRole('button', { name: 'Try again' }));
+  expect(await other.getByText(/Speakup, York/).innerText()).toContain('Speakup, York');
 });

@@ -6,7 +6,9 @@ import { Frame } from '#ui/Frame.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
+import { atOffice } from '../at-office.ts';
 import { usePackList } from '../packs/worn.ts';
+import { say as sayScreens } from '../words.ts';
 import licences from './licences.json' with { type: 'json' };
 import { say } from './words.ts';
 
@@ -24,7 +26,7 @@ export function Licences() {
   const navigate = useNavigate();
   const said = useSaid();
   const packs = usePackList();
-  const back = (): void => void navigate('/settings');
+  const back = (): void => void navigate(atOffice() ? '/' : '/settings');
   return (
     <Frame
       title={say('title')}
@@ -36,7 +38,7 @@ export function Licences() {
       }
       help={[say('help')]}
       onStop={() => void navigate('/')}
-      done={<Button phrase={say('settings')} mark="back" onPress={back} />}
+      done={<Button phrase={atOffice() ? sayScreens('home') : say('settings')} mark="back" onPress={back} />}
     >
       <Say phrase={say('title')} level={1} hint={say('help')} />
       <section className="card stack">

@@ -13,6 +13,7 @@ import { Trouble } from '../Trouble.tsx';
 import { useAsked } from '../useAsked.ts';
 import { useSteady } from '../useSteady.ts';
 import { say } from '../words.ts';
+import { AboutCard } from './AboutCard.tsx';
 import { FilterCard } from './FilterCard.tsx';
 import { Row } from './Row.tsx';
 import { useFilter } from './useFilter.ts';
@@ -108,6 +109,7 @@ export function Workshops() {
             }}
             onClear={clear}
           />
+          <AboutCard />
         </aside>
       </div>
     </OfficeFrame>
