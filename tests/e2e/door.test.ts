@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { standardWays, type Ways } from '#access/ways.ts';
@@ -6,6 +7,7 @@ import { startTablet, type Tablet } from '../support/browser.ts';
 import { PASSWORD, Visitor } from '../support/door.ts';
 import { measure } from '../support/measures.ts';
 import { presses, settled } from '../support/on-screen.ts';
+import { startProvider } from '../support/provider.ts';
 import { startHub, type Hub } from '../support/server.ts';
 import { handsOn } from '../support/turns.ts';
 import { expectNoSidewaysScroll } from '../support/wide.ts';
@@ -166,3 +168,57 @@ test('every screen of the door is accessible, in every way of reading', { timeou
   expect(faults.join('\n')).toBe('');
   desk.expectQuiet(refused);
 });
+
+/** A port that nobody has just now: the hub and the provider must know each other before they start. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+test(
+  'a real browser comes back from a provider on another site, and is signed in',
+  { timeout: 90_000 },
+  async () => {
+    const provider = await startProvider('127.0.0.1');
+    const port = await freePort();
+    const own = await startHub({
+      port,
+      env: {
+        CUPPA_ADDRESS: `http://localhost:${port}`,
+        OIDC_ISSUER: provider.issuer,
+        OIDC_CLIENT_ID: 'cuppa',
+        OIDC_CLIENT_SECRET: 'a secret of the hub',
+        OIDC_NAME: 'the council',
+        OIDC_PEOPLE: 'all',
+      },
+    });
+    provider.start(own.url);
+    const browser = await startTablet({ width: 1024, height: 768 });
+    try {
+      const { page: here, context } = browser;
+      const button = (name: string) => here.getByRole('button', { name });
+      const { press: pressHere } = handsOn(here, 'keys');
+      await here.goto(`${own.url}/office/sign-in`);
+      await pressHere(button('Sign in with the council'));
+      await here.getByRole('heading', { level: 1, name: 'Workshops' }).waitFor();
+      const cookies = await context.cookies(own.url);
+      expect(cookies.map(({ name, sameSite, httpOnly }) => [name, sameSite, httpOnly])).toEqual([
+        ['cuppa', 'Strict', true],
+      ]);
+      await here.goto(`${own.url}/office/account`);
+      await here.getByText('Rosa Marsh').waitFor();
+      await pressHere(button('Sign out').first());
+      await here.waitForURL(/\/office\/sign-in$/);
+      // Whoever comes back without having gone out from here gets nothing.
+      await here.goto(`${own.url}/v1/door/council/back?code=guessed&state=guessed`);
+      await here.getByText('did not work this time').waitFor();
+    } finally {
+      await browser.putAway();
+      await own.stop();
+      await provider.stop();
+    }
+  },
+);
