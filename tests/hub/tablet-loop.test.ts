@@ -52,9 +52,10 @@ async function tabletAtWork(answer: (path: string) => Response | undefined = () 
     ask,
     files: hubFiles(fetchIt, ask),
     discard: (workshop: string) => store.discard(workshop),
-    tell: () => undefined,
+    // As the app's own news do.
+    tell: (workshop: string): void => loop.kept(workshop),
   };
-  const loop = makeLoop(means, kept, {
+  const loop: Loop = makeLoop(means, kept, {
     version: '1',
     show: (change) => void Object.assign(shown, change),
     follow: (signal, heard) => follow(fetchIt, signal, heard),
@@ -74,7 +75,7 @@ async function tabletAtWork(answer: (path: string) => Response | undefined = () 
       const words = { id: newId(), activity: '', from: [], salt: newId(), body: JSON.stringify(body) };
       const drafts = [{ ...words, hash: await hashOf(words) }];
       const [entry] = await store.write({ workshop, drafts, attachments: [] });
-      loop.kept();
+      loop.kept(workshop);
       return entry;
     },
     bodies: async (workshop: string) => (await store.since(0, workshop)).entries.map(({ body }) => body),

@@ -3,35 +3,47 @@ import { useKeeping } from '#journal/keeping.ts';
 import { openBoxes } from '#journal/sealed.ts';
 import type { Store } from '#journal/journal.ts';
 import { namesIn } from '#journal/redact.ts';
-import type { Memory } from './paired.ts';
+import type { Entry } from '#workshop/entry.ts';
+import type { Handed, Memory } from './paired.ts';
 import type { Counts } from './shown.ts';
 
 export type Standing = { counts: Record<string, Counts>; unsent: number; files: number };
 
 /**
  * How every workshop stands. Only what a receipt of this very hub covers is in the office; what came from it counts
- * once the cursor has passed it.
+ * once the cursor has passed it. `known` has how many entries a workshop has, as long as it has no others.
  */
-export async function standing(store: Store, memory: Memory, hub: string): Promise<Standing> {
+export async function standing(
+  store: Store,
+  memory: Memory,
+  hub: string,
+  known: Map<string, number> = new Map(),
+): Promise<Standing> {
   const { epoch: local } = await store.since(Number.MAX_SAFE_INTEGER);
   const [entries, files] = await Promise.all([memory.handed('entries'), memory.handed('files')]);
-  const valid = ({ hub: of, store: from }: typeof entries): boolean => of === hub && from === local;
-  const cursor = valid(entries) ? entries.cursor : 0;
-  const toSend = await namedAfter(store, valid(files) ? files.cursor : 0);
+  const cursorIn = ({ hub: of, store: from, cursor }: Handed): number =>
+    of === hub && from === local ? cursor : 0;
+  // Counted before what is left is read: what is kept in between makes the office's number too low, never too high.
+  const workshops = await store.workshops();
+  for (const workshop of workshops)
+    if (!known.has(workshop)) known.set(workshop, await store.count(workshop, Number.MAX_SAFE_INTEGER));
+  const [handed, sent] = [cursorIn(entries), cursorIn(files)];
+  const after = (await store.since(Math.min(handed, sent))).entries;
+  const unhanded = handed <= sent ? after : (await store.since(handed)).entries;
+  const left = Map.groupBy(unhanded, ({ workshop }) => workshop);
+  const toSend = await attached(store, sent <= handed ? after : (await store.since(sent)).entries);
   const counts: Record<string, Counts> = {};
-  let unsent = 0;
-  for (const workshop of await store.workshops()) {
-    const here = await store.count(workshop, Number.MAX_SAFE_INTEGER);
-    const office = Math.min(here, await store.count(workshop, cursor));
+  for (const workshop of workshops) {
+    const here = known.get(workshop) ?? 0;
+    const office = Math.max(0, here - (left.get(workshop)?.length ?? 0));
     counts[workshop] = { here, office, files: toSend.get(workshop) ?? 0 };
-    unsent += here - office;
   }
-  return { counts, unsent, files: [...toSend.values()].reduce((sum, some) => sum + some, 0) };
+  const all = [...toSend.values()];
+  return { counts, unsent: unhanded.length, files: all.reduce((sum, some) => sum + some, 0) };
 }
 
-/** How many photos and recordings no receipt covers, by workshop. */
-async function namedAfter(store: Store, cursor: number): Promise<Map<string, number>> {
-  const { entries } = await store.since(cursor);
+/** How many photos and recordings of these entries are on this tablet, by workshop. */
+async function attached(store: Store, entries: readonly Entry[]): Promise<Map<string, number>> {
   const named = new Map<string, Set<string>>();
   for (const { workshop, body } of entries)
     for (const name of namesIn(body)) named.set(workshop, (named.get(workshop) ?? new Set()).add(name));

@@ -12,7 +12,7 @@ import type { Shown } from './shown.ts';
 const POLL_FOLLOWED_S = 300;
 const POLL_S = 30;
 const POLL_WANTED_S = 8;
-/** Counting 50,000 entries is not done for every tap. */
+/** The numbers follow soon, and not at every tap. */
 const COUNT_AFTER_MS = 400;
 const SAY_EVERY_MS = 20_000;
 
@@ -27,8 +27,8 @@ export type Around = {
 export type Loop = {
   /** Runs until it is stopped, or until the hub does not know this tablet any more. */
   run: () => Promise<void>;
-  /** Something was kept on this tablet. */
-  kept: () => void;
+  /** Something of a workshop was kept on this tablet. */
+  kept: (workshop: string) => void;
   /** The network is back, or the app is looked at again: tries at once. */
   wake: () => void;
   stop: () => void;
@@ -40,6 +40,9 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
   const run = newRun(paired.hub.epoch);
   const ended = new AbortController();
   const due = everythingDue();
+  /** Counting a large workshop is not done for every tap. */
+  const known = new Map<string, number>();
+  let changes = 0;
   let failures = 0;
   let followed = false;
   let wakeUp: () => void = () => undefined;
@@ -66,8 +69,9 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
   }
 
   async function count(): Promise<void> {
-    const { counts, unsent, files } = await standing(store, memory, run.epoch);
-    const done = unsent === 0 && files === 0 && !(await isAnythingOpen());
+    const before = changes;
+    const { counts, unsent, files } = await standing(store, memory, run.epoch, known);
+    const done = unsent === 0 && files === 0 && !(await isAnythingOpen()) && before === changes;
     if (isOver()) return;
     around.show({ counts, done });
     const state = String(unsent + files);
@@ -201,7 +205,9 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
         }
       }
     },
-    kept() {
+    kept(workshop) {
+      known.delete(workshop);
+      changes += 1;
       due.handIn = true;
       around.show({ done: false });
       countSoon();

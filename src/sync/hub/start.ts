@@ -91,7 +91,10 @@ async function workWith(paired: Paired, version: string, changed: Promise<void>)
   const look = (): void => {
     if (document.visibilityState === 'visible') loop.wake();
   };
-  const stops = [onNews(() => loop.kept()), onAsked((asked) => asked === 'now' && loop.wake())];
+  const stops = [
+    onNews((workshop) => loop.kept(workshop)),
+    onAsked((asked) => asked === 'now' && loop.wake()),
+  ];
   window.addEventListener('online', wake);
   document.addEventListener('visibilitychange', look);
   void changed.then(() => loop.stop());
