@@ -80,6 +80,30 @@ describe.each(kinds)('the reports of a hub on %s', (kind) => {
     const rows = await report.all('SELECT words FROM report_answer');
     expect(rows.map(({ words }) => String(words)).toSorted()).toEqual(said.toSorted());
     expect(said.length).toBeGreaterThan(20);
+    // And of every number, where at least 5 people answered.
+    const counted = makeReport(replayAll(entries, findKind)).parts.flatMap(({ activity, section }) => {
+      const chosen = section?.table.means?.chosen;
+      if (!section || !chosen) return [];
+      const at = (name: string) => section.table.columns.indexOf(name);
+      return section.table.rows.flatMap((row) => {
+        const [people, of] = [row[at(chosen.people)], row[at(chosen.of)]];
+        return Number(of) < 5 ? [] : [`${activity} ${String(row[at('answer')])} ${people} of ${of}`];
+      });
+    });
+    const figures = await report.all(
+      `SELECT c.activity, c.answer, c.people, f.people AS all_people FROM report_count AS c
+       JOIN report_figure AS f ON f.workshop = c.workshop AND f.activity = c.activity AND f.unit = c.unit
+       WHERE c.unit = 'all'`,
+    );
+    expect(
+      figures
+        .map(
+          (row) =>
+            `${String(row.activity)} ${String(row.answer)} ${String(row.people)} of ${String(row.all_people)}`,
+        )
+        .toSorted(),
+    ).toEqual(counted.toSorted());
+    expect(counted.length).toBeGreaterThan(5);
     const { workshops } = await listWorkshops(worker, all);
     expect(workshops).toMatchObject([
       {
@@ -282,7 +306,15 @@ describe.each(kinds)('the reports of a hub on %s', (kind) => {
         }),
       );
     }
-    await take(entriesOf({ id: 'binned', also: [{ type: 'deleted', at: 5 }] }));
+    await take(
+      entriesOf({
+        id: 'binned',
+        also: [
+          { type: 'themed', themes: ['Binned'] },
+          { type: 'deleted', at: 5 },
+        ],
+      }),
+    );
     await work(worker);
     const page = await listWorkshops(worker, { filter: everything, after: 10, most: 10 });
     expect(page.workshops.map(({ workshop }) => workshop)).toEqual(['w2', 'w1']);

@@ -25,7 +25,10 @@ export async function listWorkshops(
       `SELECT MIN(place) AS name FROM report_workshop WHERE place <> '' AND deleted = 0
        GROUP BY place_folded ORDER BY place_folded`,
     ),
-    report.all('SELECT MIN(theme) AS name FROM report_theme GROUP BY folded ORDER BY folded'),
+    report.all(
+      `SELECT MIN(t.theme) AS name FROM report_theme AS t JOIN report_workshop AS w ON w.workshop = t.workshop
+       WHERE w.deleted = 0 GROUP BY t.folded ORDER BY t.folded`,
+    ),
     report.all(
       `SELECT series AS id, MIN(series_name) AS name FROM report_workshop
        WHERE series IS NOT NULL AND deleted = 0 GROUP BY series ORDER BY name, id`,

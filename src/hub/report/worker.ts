@@ -2,6 +2,7 @@ import { parentPort, threadId, workerData } from 'node:worker_threads';
 import * as v from 'valibot';
 import { newId } from '#workshop/entry.ts';
 import { connectTo } from '../database/open.ts';
+import { DatabaseTrouble } from '../database/trouble.ts';
 import { openReport } from './open.ts';
 import { EVERY_WORKSHOP, type Told } from './thread.ts';
 import { prepareTables, work, type Pass } from './work.ts';
@@ -64,7 +65,7 @@ async function pass(): Promise<void> {
     // The database is away or full: it is tried again, and nobody who hands in has noticed.
     wantsAll = true;
     next = Date.now() + LONGEST_REST_MS;
-    tell({ type: 'trouble', why: error instanceof Error ? error.message : 'unknown' });
+    tell({ type: 'trouble', why: whyOf(error) });
   } finally {
     isWorking = false;
   }
@@ -72,6 +73,12 @@ async function pass(): Promise<void> {
   const due = next === undefined ? ROUND_MS : Math.max(0, next - Date.now());
   if (due >= ROUND_MS) wantsAll = true;
   plan(Math.min(due, ROUND_MS) + 5);
+}
+
+/** Only our own sentences: another message could repeat what stood in an entry. */
+function whyOf(error: unknown): string {
+  if (error instanceof DatabaseTrouble) return error.message;
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 await pass();
