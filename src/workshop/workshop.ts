@@ -145,7 +145,14 @@ function changed(w: Workshop, change: Change, at: Place): Workshop {
     case 'started':
       return { ...w, status: 'running', startedAt: w.startedAt || change.at };
     case 'finished':
-      return { ...w, status: 'finished', finishedAt: change.at, timer: null, handed: [] };
+      return {
+        ...w,
+        status: 'finished',
+        finishedAt: change.at,
+        timer: null,
+        handed: [],
+        follow: { ...w.follow, heldUp: '' },
+      };
     case 'opened-again':
       return { ...w, status: 'running' };
     case 'went-to':

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startTablet, waitUntilReadyOffline, type Tablet } from '../support/browser.ts';
+import { broughtDrafts, heardDrafts } from '../support/follow.ts';
 import { oneOfEach, runningAt, workshopFile } from '../support/gallery.ts';
 import { bringIn, settled } from '../support/on-screen.ts';
 import { startHub, type Hub } from '../support/server.ts';
@@ -18,6 +19,7 @@ const looks: Look[] = ['standard', 'easy', 'large'];
 const sheets = [
   'print/invite',
   'print/agenda',
+  'print/follow',
   ...oneOfEach.flatMap(({ id, kind }) => [
     `print/${id}/answers`,
     ...(kind.parts.prints ?? []).map(({ name }) => `print/${id}/${name}`),
@@ -42,6 +44,7 @@ beforeAll(async () => {
       ...oneOfEach.map(({ id }) => ({ type: 'shown' as const, activity: id })),
       finished,
     ],
+    said: [...heardDrafts, ...broughtDrafts('before').slice(1)],
   });
   await bringIn(tablet.page, await file);
 });

@@ -63,6 +63,8 @@ export const heardDrafts: readonly Draft[] = [
   draft({ type: 'promise-not-done', promise: 'papers', reason: ill, on: '2030-03-10' }),
   draft({ type: 'line-heard', line: 'taxi', words: asSaid('Please pay for taxis.', 'taxi'), sources: [] }),
   draft({ type: 'promise-not-done', promise: 'taxi', reason: spent, on: '2030-03-10' }),
+  draft({ type: 'line-heard', line: 'out', words: asSaid('Tea was cold.', 'tea'), sources: [] }),
+  draft({ type: 'line-removed', line: 'out' }),
 ];
 
 /** The same written on two tablets that did not see each other: two wordings, two plans, two outcomes. */

@@ -14,6 +14,7 @@ import { AgreedActions } from './AgreedActions.tsx';
 import { Outcomes } from './Outcome.tsx';
 import { RoomSays } from './RoomSays.tsx';
 import { pictured, whoAndWhen } from './told.ts';
+import { TakenOut } from './TakenOut.tsx';
 import { say } from './words.ts';
 
 /** You said, we will: every line that was heard, what the room thinks of it, and what will be done. */
@@ -79,6 +80,14 @@ function Lines({ id, replay }: { id: string; replay: Replay }) {
           {add}
         </>
       )}
+      <TakenOut
+        workshop={id}
+        out={Object.values(workshop.follow.lines).flatMap(({ id: line, removed, heard }) =>
+          removed && heard.heads[0]
+            ? [{ id: line, words: heard.heads[0].value.words, back: { type: 'line-brought-back', line } }]
+            : [],
+        )}
+      />
       <AgreedActions id={id} replay={replay} />
     </Frame>
   );

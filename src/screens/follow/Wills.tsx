@@ -13,6 +13,7 @@ import { TwoVersions } from '../prepare/TwoVersions.tsx';
 import { sendToWorkshop } from '../workshops.ts';
 import { becameOf, OutcomeDialog, Outcomes, type Became } from './Outcome.tsx';
 import { pictured, whoAndWhen } from './told.ts';
+import { TakenOut } from './TakenOut.tsx';
 import { WillDialog } from './WillDialog.tsx';
 import { say } from './words.ts';
 
@@ -61,6 +62,14 @@ export function Wills({ id, replay, line }: Props) {
           <Button phrase={say('cannot')} mark="close" onPress={() => setOpen({ of: 'cannot' })} />
         )}
       </div>
+      <TakenOut
+        workshop={id}
+        out={Object.values(follow.wills).flatMap(({ id: name, line: of, removed, will: { heads } }) =>
+          removed && of === line.id && heads[0]
+            ? [{ id: name, words: heads[0].value.what, back: { type: 'will-brought-back', will: name } }]
+            : [],
+        )}
+      />
       {open?.of === 'will' && (
         <WillDialog
           will={chosen?.wills.heads[0]?.value ?? blank}
