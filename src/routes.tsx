@@ -89,6 +89,7 @@ export const routes: RouteObject[] = [
         path: '/settings',
         lazy: async () => ({ Component: (await import('#screens/settings/Settings.tsx')).Settings }),
       },
+      { path: '/pair', lazy: async () => ({ Component: (await import('#screens/hub/Pair.tsx')).Pair }) },
       {
         path: '/licences',
         lazy: async () => ({ Component: (await import('#screens/licences/Licences.tsx')).Licences }),
