@@ -6,7 +6,8 @@ import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '#hub/database/open.ts';
 import type { Database } from '#hub/database/database.ts';
 import { openPairing } from '#hub/tablets/pairing.ts';
-import { startTablet, waitUntilReadyOffline, type Tablet } from '../support/browser.ts';
+import { startTablet, waitUntilReadyOffline } from '../support/browser.ts';
+import { filmOfCard } from '../support/card-film.ts';
 import { workshopFile } from '../support/gallery.ts';
 import { waitUntilOnDisk } from '../support/profile.ts';
 import { enterAccount } from '../support/own-hub.ts';
@@ -25,25 +26,39 @@ const by = { kind: 'account', id: 'test', name: 'Test', role: 'organiser' } as c
 /** Without a hub in reach the browser itself says so in the console. */
 const AWAY = [/Failed to load resource/, /net::ERR_/];
 
-async function start(): Promise<{ hub: Hub; database: Database; tablet: Tablet; day: Rehearsal }> {
+async function start() {
   // Its own folder outlives the process.
   const data = mkdtempSync(join(tmpdir(), 'cuppa-hub-tablet-'));
   toClear.push(async () => rmSync(data, { recursive: true, force: true }));
   const hub = await startHub({ data });
-  const database = await openDatabase({ data: hub.data });
+  const database = await openDatabase({ data });
   toClear.push(hub.stop, () => database.close());
-  const tablet = await startTablet();
+  // The tablet's camera sees the square code on the office's screen.
+  const { secret } = await openPairing(database, by);
+  const film = join(data, 'square.y4m');
+  filmOfCard(film, `${hub.url}/pair#${secret}`);
+  const tablet = await startTablet({
+    permissions: ['camera'],
+    flags: [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  });
   toClear.push(tablet.putAway);
   return { hub, database, tablet, day: rehearse(tablet, hub) };
 }
 
-/** Connects the tablet as people do it in Settings, with the letters that the office shows. */
-async function connect(day: Rehearsal, database: Database, name: string): Promise<void> {
-  const { code } = await openPairing(database, by);
+/** Connects the tablet as people do it in Settings: by the camera, or by the letters that the office shows. */
+async function connect(day: Rehearsal, name: string, code = ''): Promise<void> {
   await day.press(day.button('Connect to the office').first());
   const sheet = day.page().getByRole('dialog');
   await sheet.getByLabel('Name of this tablet').fill(name);
-  await sheet.getByLabel(/type the 8 letters/).fill(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
+  if (code === '') await sheet.getByText('The square code is read').waitFor();
+  else {
+    const letters = `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`;
+    await sheet.getByLabel(/type the 8 letters/).fill(letters);
+  }
   await day.press(day.inDialog('Connect to the office'));
   await day.page().getByText(`as “${name}”`).waitFor();
 }
@@ -59,7 +74,15 @@ test('a tablet is connected, hands in, and may go back only once receipts cover 
   await day.makeWorkshop(taster.name);
   await day.start(2);
   await day.page().goto(`${hub.url}/settings`);
-  await connect(day, database, 'Blue tablet');
+  await connect(day, 'Blue tablet');
+  await day.press(day.button('Disconnect'));
+  await day.press(day.inDialog('Yes, disconnect'));
+  // The camera would read the square once more, which works no longer.
+  const { code } = await openPairing(database, by);
+  await day.page().getByRole('dialog').waitFor({ state: 'detached' });
+  await tablet.context.clearPermissions();
+  await day.page().reload();
+  await connect(day, 'Blue tablet', code);
   await day.page().goto(hub.url);
   await day.page().getByText('Everything is in the office. This tablet can go back.').waitFor();
   const first = await inOffice(database);
