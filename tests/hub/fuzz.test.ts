@@ -108,6 +108,13 @@ function isTaken(route: AnyRoute, { body, type, encoding }: Hostile): boolean {
 
 const sending = routes.filter(({ method }) => method !== 'GET');
 
+/** Far too much goes to one route of each limit: no other part of the hub sees it. */
+function routesFor(hostile: Hostile): AnyRoute[] {
+  const all = sending.filter((one) => !isTaken(one, hostile));
+  if (hostile.body.length < 2 * MOST_BYTES) return all;
+  return [...new Map(all.map((one) => [`${one.kind} ${one.most}`, one])).values()];
+}
+
 /** An entry of which one field is something else. */
 const nearEntry = fc
   .tuple(fc.constantFrom(...Object.keys(someEntry())), fc.jsonValue())
@@ -129,7 +136,7 @@ describe.each(kinds)('a hub on %s', (kind) => {
     test.each(corpusFor[kind])('$name', { timeout: 60_000 }, async (hostile) => {
       const before = await rows();
       const wrong: string[] = [];
-      for (const route of sending.filter((one) => !isTaken(one, hostile))) {
+      for (const route of routesFor(hostile)) {
         // oxlint-disable-next-line no-await-in-loop
         const status = await send(route, hostile);
         if (status !== undefined && (status < 400 || status >= 500 || status === 429))
