@@ -6,6 +6,7 @@ import { openDatabase } from '#hub/database/open.ts';
 import { postgresDatabase } from '#hub/database/postgres.ts';
 import { sqliteDatabase } from '#hub/database/sqlite.ts';
 import { reportFile } from '#hub/report/open.ts';
+import { keep } from '#hub/store/entries.ts';
 import { startReports } from '#hub/report/thread.ts';
 import { makeNews } from '#hub/server/news.ts';
 import type { Entry } from '#workshop/entry.ts';
@@ -133,4 +134,25 @@ test('a worker that stops is logged without anyone’s words, starts again, and 
     expect(rows).toHaveLength(1);
   }, soon);
   expect(warnings.join()).not.toContain(place.data);
+}, 60_000);
+
+test('a worker that runs out of memory takes nothing with it: entries are kept, and it starts again', async () => {
+  const place = await databases.place('sqlite');
+  const database = await openDatabase(place);
+  const warnings: string[] = [];
+  const log = {
+    info: () => undefined,
+    warn: (about: object, words: string) => void warnings.push(JSON.stringify(about) + words),
+  };
+  const reports = startReports({ place, news: makeNews(database), log, settings: { memoryMb: 4 } });
+  toStop.push(async () => {
+    await reports.close();
+    await database.close();
+  });
+  await vi.waitFor(
+    () => expect(warnings.filter((one) => one.includes('OUT_OF_MEMORY')).length).toBeGreaterThan(1),
+    soon,
+  );
+  const [receipt] = await keep(database, entriesOf({ id: 'w' }), 'tablet');
+  expect(receipt).toMatchObject({ workshop: 'w', discarded: false });
 }, 60_000);

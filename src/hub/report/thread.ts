@@ -12,8 +12,8 @@ export type Told = v.InferOutput<typeof ToldSchema>;
 
 export type Log = { info(about: object, words: string): void; warn(about: object, words: string): void };
 type Options = { place: Place; news: News; log: Log; settings?: Settings };
-/** For tests: how long to wait for more news of a workshop, and before its figures are given out. */
-export type Settings = { restMs?: number; quietMs?: number };
+/** For tests: how long to wait for more news of a workshop, and before its figures are given out; and how much memory. */
+export type Settings = { restMs?: number; quietMs?: number; memoryMb?: number };
 
 /** In the place of the name of a workshop: news may have been missed. */
 export const EVERY_WORKSHOP = '';
@@ -33,7 +33,7 @@ export function startReports({ place, news, log, settings = {} }: Options): { cl
   const start = () => {
     const mine = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { place, settings },
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: settings.memoryMb ?? MOST_MEMORY_MB },
     });
     worker = mine;
     mine.on('message', (message: unknown) => {

@@ -9,7 +9,11 @@ import { prepareTables, work, type Pass } from './work.ts';
 
 const DataSchema = v.object({
   place: v.object({ data: v.string(), databaseUrl: v.optional(v.string()) }),
-  settings: v.object({ restMs: v.optional(v.number(), 400), quietMs: v.optional(v.number()) }),
+  settings: v.object({
+    restMs: v.optional(v.number(), 400),
+    quietMs: v.optional(v.number()),
+    memoryMb: v.optional(v.number()),
+  }),
 });
 
 /** Nobody has to wait longer than this for what came first, however much more comes in. */
