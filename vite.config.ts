@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { brailleFiles } from './scripts/braille.ts';
@@ -24,6 +25,23 @@ const icon = (name: string, size: string, type: string, purpose: string) => ({
   type,
   purpose,
 });
+
+type Find = (id: string) => { importedIds: readonly string[] } | null;
+
+let early: ReadonlySet<string> | undefined;
+
+/** Does the first screen need this before it can be shown? All that is only loaded when it is asked for is not early. */
+function isEarly(id: string, find: Find): boolean {
+  early ??= reachedFrom(fileURLToPath(new URL('src/main.tsx', import.meta.url)), find);
+  return early.has(id);
+}
+
+function reachedFrom(first: string, find: Find): ReadonlySet<string> {
+  const reached = new Set([first]);
+  // A set goes on with what is added while it is walked through.
+  for (const id of reached) for (const next of find(id)?.importedIds ?? []) reached.add(next);
+  return reached;
+}
 
 export default defineConfig({
   define: appVersion(),
@@ -79,7 +97,7 @@ export default defineConfig({
               minShareCount: 2,
             },
             {
-              name: 'shared',
+              name: (id, known) => (isEarly(id, (other) => known.getModuleInfo(other)) ? 'shared' : 'later'),
               test: /\/src\/|node_modules\/(dexie|zustand|valibot|i18next)/,
               minShareCount: 2,
             },

@@ -28,7 +28,9 @@ const CHECKS = [
 ];
 const MATRIX = [
   { name: 'build', command: npmRun('build') },
-  vitest('matrix', ['--project', 'e2e', 'tests/e2e/axe', 'tests/e2e/hub-three-tablets'], { CUPPA_MATRIX: 'full' }),
+  vitest('matrix', ['--project', 'e2e', 'tests/e2e/axe', 'tests/e2e/hub-three-tablets'], {
+    CUPPA_MATRIX: 'full',
+  }),
 ];
 
 function run({ command: [program, args], env }) {
