@@ -17,6 +17,8 @@ export type Answer<R> = {
 /** Lists follow the entries a moment later. */
 const AFTER_NEWS_MS = 300;
 const BEHIND_MS = 1000;
+/** Lists that stay behind are asked for less and less often, up to this. */
+const LONGEST_MS = 30_000;
 
 /**
  * Asks the hub, and asks again by itself when something new was handed in, or while an answer is still behind what
@@ -28,16 +30,20 @@ export function useAsked<P, Q, B, R>(
   isBehind: (reply: R) => boolean = () => false,
 ): Answer<R> {
   const question = JSON.stringify(asked);
-  const [answer, setAnswer] = useState<{ question: string; reply?: R; problem: string }>();
-  const latest = useRef(0);
+  const [answer, setAnswer] = useState<{ question: string; reply?: R; last?: R; problem: string }>();
+  const turns = useRef({ asked: 0, shown: 0 });
   const ask = useCallback(async (): Promise<void> => {
-    latest.current += 1;
-    const mine = latest.current;
+    turns.current.asked += 1;
+    const mine = turns.current.asked;
     const put = (next: { reply?: R; problem: string }): void => {
-      if (mine !== latest.current) return;
+      // Answers may overtake each other. One that a newer question has been asked after is shown all the same:
+      // where news comes without a pause, nothing would ever be shown otherwise.
+      if (mine < turns.current.shown) return;
+      turns.current.shown = mine;
       setAnswer((before) => {
         const kept = before?.question === question && before.reply ? { reply: before.reply } : {};
-        return { question, ...kept, ...next };
+        const last = next.reply ?? before?.last;
+        return { question, ...kept, ...(last === undefined ? {} : { last }), ...next };
       });
     };
     try {
@@ -65,12 +71,20 @@ export function useAsked<P, Q, B, R>(
 
   const mine = answer?.question === question ? answer : undefined;
   const behind = mine?.reply !== undefined && isBehind(mine.reply);
+  const times = useRef(0);
   useEffect(() => {
-    if (!behind) return;
-    const timer = setTimeout(() => void ask(), BEHIND_MS);
+    if (!behind) {
+      times.current = 0;
+      return;
+    }
+    const wait = Math.min(BEHIND_MS * 2 ** times.current, LONGEST_MS);
+    const timer = setTimeout(() => {
+      times.current += 1;
+      void ask();
+    }, wait);
     return () => clearTimeout(timer);
   }, [behind, mine, ask]);
-  return { reply: mine?.reply, last: answer?.reply, problem: mine?.problem ?? '', again: ask };
+  return { reply: mine?.reply, last: answer?.last, problem: mine?.problem ?? '', again: ask };
 }
 
 /** Looks again every so often, for what no news is told of. */
