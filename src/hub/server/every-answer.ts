@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../headers.ts';
 import { refusals } from './refusal.ts';
 
@@ -23,7 +24,7 @@ export function answerUnreadable(error: { code?: string }, socket: Socket): void
   const { status, message } = refusalFor(error.code);
   const body = JSON.stringify({ error: 'wrong-shape', message });
   const headers = {
-    ...SECURITY_HEADERS,
+    ...headersFor({ protocol: socket instanceof TLSSocket ? 'https' : 'http' }),
     'content-type': 'application/json; charset=utf-8',
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',
