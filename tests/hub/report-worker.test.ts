@@ -19,7 +19,9 @@ let databases: Databases;
 const toStop: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   databases = await startDatabases();
-}, 60_000);
+  // The server takes its time to start: that is no test's time.
+  await databases.place('postgres');
+}, 120_000);
 afterAll(async () => {
   for (const stop of toStop.toReversed()) await stop();
   await databases.stop();
