@@ -54,6 +54,12 @@ const screens: Screen[] = [
   },
   { name: 'Settings', path: '/settings' },
   {
+    name: 'Settings: connect to the office',
+    path: '/settings',
+    opens: presses(/^Connect to the office$/, /^Connect to the office$/),
+  },
+  { name: 'Connect: from a square code', path: `/pair#${'0'.repeat(32)}` },
+  {
     name: 'Settings: a pack of symbols',
     path: '/settings',
     opens: async (page) => {

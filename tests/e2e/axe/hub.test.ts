@@ -1,4 +1,4 @@
-import { afterAll, describe } from 'vitest';
+import { afterAll } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Database } from '#hub/database/database.ts';
 import { openDatabase } from '#hub/database/open.ts';
@@ -25,17 +25,6 @@ const files = () =>
     }),
   ]);
 
-describe('a tablet without an office', () => {
-  everyWay({ files: async () => [] }, [
-    { name: 'Connect: from a square code', path: `/pair#${'0'.repeat(32)}` },
-    {
-      name: 'Connect: what is missing',
-      path: '/settings',
-      opens: presses(/^Connect to the office$/, /^Connect to the office$/),
-    },
-  ]);
-});
-
 async function connect(page: Page, hub: Hub): Promise<void> {
   ({ data } = hub);
   database = await openDatabase({ data });
@@ -57,31 +46,29 @@ async function takeSomethingOut(): Promise<void> {
 
 const counted = (page: Page): Promise<void> => page.locator('.hand-in-means').waitFor();
 
-describe('a tablet with an office', () => {
-  everyWay({ files, first: connect }, [
-    { name: 'Home: what is in the office', path: '/', opens: counted },
-    {
-      name: 'Home: use it on other tablets too',
-      path: '/',
-      opens: async (page) => {
-        await counted(page);
-        await presses(/^More/)(page);
-      },
+everyWay({ files, first: connect }, [
+  { name: 'Home: what is in the office', path: '/', opens: counted },
+  {
+    name: 'Home: use it on other tablets too',
+    path: '/',
+    opens: async (page) => {
+      await counted(page);
+      await presses(/^More/)(page);
     },
-    { name: 'Lead: it can go back', path: '/workshop/over/lead', opens: counted },
-    {
-      name: 'Settings: disconnect?',
-      path: '/settings',
-      opens: presses(/^Disconnect$/),
+  },
+  { name: 'Lead: it can go back', path: '/workshop/over/lead', opens: counted },
+  {
+    name: 'Settings: disconnect?',
+    path: '/settings',
+    opens: presses(/^Disconnect$/),
+  },
+  {
+    name: 'Home: what the leader must know',
+    path: '/',
+    opens: async (page) => {
+      await takeSomethingOut();
+      await page.reload();
+      await page.locator('.notice').waitFor();
     },
-    {
-      name: 'Home: what the leader must know',
-      path: '/',
-      opens: async (page) => {
-        await takeSomethingOut();
-        await page.reload();
-        await page.locator('.notice').waitFor();
-      },
-    },
-  ]);
-});
+  },
+]);
