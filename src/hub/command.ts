@@ -9,6 +9,7 @@ import { exportWorkshops } from './commands/export.ts';
 import { linkFor } from './commands/link.ts';
 import { readAnew } from './commands/reports.ts';
 import { beginAgain, restore } from './commands/restore.ts';
+import { DOORS } from './commands/tables.ts';
 import type { Database } from './database/database.ts';
 import { connectTo, openDatabase, sqliteFile, type Place } from './database/open.ts';
 import { isShared } from './database/postgres.ts';
@@ -19,6 +20,7 @@ import { readSettings, SettingsError } from './settings.ts';
 const USAGE = `What the hub can be told to do:
 
   npm run hub backup [file]               writes everything to one file; the hub may go on
+  npm run hub hall file                   writes only people and tablets, for a laptop in a hall
   npm run hub restore file                puts a backup in the place of everything, if there is nothing yet
   npm run hub restore -- file --yes       the same, where there is something already
   npm run hub restore -- --again          after the database came back by other means
@@ -42,6 +44,8 @@ async function run(): Promise<boolean> {
   switch (command) {
     case 'backup':
       return runBackup(place, first);
+    case 'hall':
+      return runHall(place, first);
     case 'restore':
       return values.again ? runAgain(place) : runRestore(place, first, values.yes ?? false);
     case 'export':
@@ -76,6 +80,18 @@ async function runBackup(place: Place, file: string | undefined): Promise<boolea
   if (existsSync(path)) throw new Mistake(`There is a file at ${path} already. Choose another name.`);
   const { rows } = await using(await openExisting(place), (database) => backUp(database, path, now));
   say(`${rows} rows are in the backup ${path}. Copy it to another machine, with redactions.jsonl beside it.`);
+  return true;
+}
+
+async function runHall(place: Place, file: string | undefined): Promise<boolean> {
+  if (!file) throw new Mistake('Say where to write it: npm run hub hall file');
+  const path = resolve(file);
+  if (existsSync(path)) throw new Mistake(`There is a file at ${path} already. Choose another name.`);
+  await using(await openExisting(place), (database) => backUp(database, path, new Date(), DOORS));
+  say(
+    `People and tablets of this office are in ${path}, and nothing that anybody said.`,
+    'On the laptop: npm run hub restore file. It then knows them, for as long as you keep it.',
+  );
   return true;
 }
 
