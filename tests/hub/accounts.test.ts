@@ -7,6 +7,9 @@ import { LineSchema } from '#wire/audit.ts';
 import { fromCsv } from '#report/csv.ts';
 import { firstOrganiser, PASSWORD, somebody, startHub, Visitor, type RunningHub } from '../support/door.ts';
 
+// Every test starts a hub and hashes passwords: slow on a machine that has other work too.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
+
 let hub: RunningHub;
 let olu: Visitor;
 beforeEach(async () => {

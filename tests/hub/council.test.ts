@@ -3,6 +3,9 @@ import type { Council } from '#hub/door/council.ts';
 import { ROSA, startProvider, type RunningProvider } from '../support/provider.ts';
 import { firstOrganiser, PASSWORD, startHub, Visitor, type RunningHub } from '../support/door.ts';
 
+// Every test starts a hub and hashes passwords: slow on a machine that has other work too.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
+
 let provider: RunningProvider;
 let council: Council;
 let hub: RunningHub;

@@ -13,6 +13,9 @@ import {
 import { newFirstLink } from '#hub/door/links.ts';
 import { aimedFrom, countTry } from '#hub/door/tries.ts';
 
+// Every test starts a hub and hashes passwords: slow on a machine that has other work too.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
+
 let hub: RunningHub;
 beforeEach(async () => {
   hub = await startHub();
