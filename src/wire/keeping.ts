@@ -13,13 +13,14 @@ const EntriesBody = v.strictObject({
   entries: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(MOST_REDACTED)),
 });
 
-/** A workshop as its keeping date concerns it. `until` is '' where nobody has set one. */
+/** A workshop as its keeping date concerns it. `until` is '' where nobody has set one; `why` is the reason given. */
 export const KeptSchema = v.object({
   workshop: IdSchema,
   title: v.string(),
   date: v.string(),
   place: v.string(),
   until: v.string(),
+  why: v.string(),
   entries: count,
 });
 export type Kept = v.InferOutput<typeof KeptSchema>;

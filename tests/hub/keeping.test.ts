@@ -114,6 +114,7 @@ describe.each(kinds)('keeping and forgetting on %s', (kind) => {
         date: '2026-06-01',
         place: 'Hall',
         until: '2026-12-01',
+        why: 'To report back',
         entries: 6002,
       },
     ]);

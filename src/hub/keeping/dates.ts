@@ -85,8 +85,10 @@ const RowSchema = v.object({ workshop: v.string(), until: v.string(), entries: v
 
 async function describe(queries: Queries, row: unknown): Promise<Kept> {
   const { workshop, until, entries } = v.parse(RowSchema, row);
-  const { title, date, where } = aboutOf(await readOwn(queries, workshop));
-  return { workshop, title: title.plain || title.easy, date, place: where, until, entries };
+  const own = await readOwn(queries, workshop);
+  const { title, date, where } = aboutOf(own);
+  const why = keepingOf(own)?.why ?? '';
+  return { workshop, title: title.plain || title.easy, date, place: where, until, why, entries };
 }
 
 /** Entries of any workshop that name one of these: in what they build on, or in their words. */

@@ -101,6 +101,7 @@ function Rows({ rows, today, onChoose }: RowsProps) {
           <li key={kept.workshop} className="card stack">
             <strong>{said(title)}</strong>
             <p>{said(lineOf(kept, today))}</p>
+            {kept.why && <p className="quiet">{said(say('because', { why: kept.why }))}</p>}
             <div className="row">
               <Button
                 phrase={kept.until ? say('later') : say('setDate')}
