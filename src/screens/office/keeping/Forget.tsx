@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { theStore } from '#journal/store.ts';
 import { askHub } from '#sync/office/ask.ts';
@@ -32,7 +32,8 @@ function ForgetIn({ id, replay }: { id: string; replay: Replay }) {
   const navigate = useNavigate();
   const said = useSaid();
   const organiser = useMayOrganise();
-  const all = saidOnes(replay, entries);
+  // Thousands of entries are not read anew for every tap.
+  const all = useMemo(() => saidOnes(replay, entries), [replay, entries]);
   const mine = all.filter((one) => chosen.has(one.id));
   const toggle = (entry: string): void => {
     const now = new Set(chosen);
