@@ -88,6 +88,19 @@ test('a tablet is connected, hands in, and may go back only once receipts cover 
   const first = await inOffice(database);
   expect(first).toBeGreaterThan(5);
 
+  // A second window shows the same, and leaves the work to the first as long as that is there.
+  const second = await tablet.context.newPage();
+  const asked: string[] = [];
+  second.on('request', (request) => {
+    if (request.url().includes('/v1/')) asked.push(request.url());
+  });
+  await second.goto(hub.url);
+  await second.getByText('This tablet can go back').waitFor();
+  expect(asked).toEqual([]);
+  await day.page().goto('about:blank');
+  await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await second.close();
+
   // A sealed answer stays in its box: what is handed in tells nothing of it, and the tablet can't go back.
   await day.open('lead');
   await day.nextUpTo(taster.poll.question);

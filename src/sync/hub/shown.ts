@@ -39,16 +39,16 @@ export const useHub = create<Shown>(() => nothing);
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('cuppa-hub');
 if (channel && 'unref' in channel && typeof channel.unref === 'function') channel.unref();
 
-type Message = { shown: Shown } | { ask: 'shown' | 'changed' | 'now' };
+type Message = { shown: Shown } | { ask: 'shown' | 'changed' | 'now' | 'read' };
 const listeners = new Set<(ask: 'changed' | 'now') => void>();
 let works = false;
+const hear = (ask: 'changed' | 'now'): void => listeners.forEach((listen) => listen(ask));
 
 channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
   // Only windows of this very app write here, and of no other origin.
   if ('shown' in data) useHub.setState(data.shown);
-  else if (data.ask !== 'shown')
-    listeners.forEach((listen) => listen(data.ask === 'now' ? 'now' : 'changed'));
-  else if (works) channel.postMessage({ shown: useHub.getState() });
+  else if (data.ask === 'changed' || data.ask === 'now') hear(data.ask);
+  else if (works) show(data.ask === 'read' ? { told: nothingToTell } : {});
 });
 
 /** This window does the work from now on: what it knows is what all of them show. */
@@ -56,10 +56,10 @@ export function showHere(): void {
   works = true;
 }
 
-/** Shows it in every window. */
+/** Shows it here; in every window, if this is the one that knows. */
 export function show(change: Partial<Shown>): void {
   useHub.setState(change);
-  channel?.postMessage({ shown: useHub.getState() });
+  if (works) channel?.postMessage({ shown: useHub.getState() });
 }
 
 /** Shows that there is no office, or another one. */
@@ -67,10 +67,13 @@ export function showNothing(): void {
   show(nothing);
 }
 
-/** Asks the window that does the work: how things stand, to look anew what is kept, or to try at once. */
-export function askWorker(ask: 'shown' | 'changed' | 'now'): void {
+/**
+ * Asks the window that does the work how things stand, to look anew what is kept, or to try at once; or tells it that
+ * the leader has read what was told.
+ */
+export function askWorker(ask: 'shown' | 'changed' | 'now' | 'read'): void {
   channel?.postMessage({ ask });
-  if (ask !== 'shown') listeners.forEach((listen) => listen(ask));
+  if (ask === 'changed' || ask === 'now') hear(ask);
 }
 
 export function onAsked(listen: (ask: 'changed' | 'now') => void): () => void {

@@ -137,4 +137,5 @@ export async function putOnAllTablets(workshop: string): Promise<void> {
 export async function haveReadTold(): Promise<void> {
   await memoryOf(theStore()).keepTold(nothingToTell);
   show({ told: nothingToTell });
+  askWorker('read');
 }
