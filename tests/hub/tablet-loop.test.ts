@@ -82,7 +82,7 @@ async function tabletAtWork(answer: (path: string) => Response | undefined = () 
   };
 }
 
-async function until(is: () => unknown, ms = 8000): Promise<number> {
+async function until(is: () => unknown, ms = 15_000): Promise<number> {
   const from = performance.now();
   while (!(await is())) {
     if (performance.now() - from > ms) throw new Error('It did not come.');

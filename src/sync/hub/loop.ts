@@ -51,6 +51,7 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
   let said = '';
   let saidAt = -Infinity;
   let counting: ReturnType<typeof setTimeout> | undefined;
+  let countAt = 0;
 
   const isOver = (): boolean => ended.signal.aborted;
 
@@ -83,13 +84,16 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
     await sayHowItStands(means, unsent + files, around.version).catch(() => (said = ''));
   }
 
-  function countSoon(after = COUNT_AFTER_MS): void {
-    if (counting !== undefined && after > COUNT_AFTER_MS) return;
+  /** Whoever asks again meanwhile does not put it off. */
+  function countSoon(wait = COUNT_AFTER_MS): void {
+    const at = performance.now() + wait;
+    if (counting !== undefined && countAt <= at) return;
     clearTimeout(counting);
+    countAt = at;
     counting = setTimeout(() => {
       counting = undefined;
       if (!isOver()) count().catch(() => undefined);
-    }, after);
+    }, wait);
   }
 
   /** Nothing is written once somebody has disconnected the tablet, or connected it anew. */
