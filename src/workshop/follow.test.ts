@@ -4,7 +4,7 @@ import { ChangeSchema, type Change } from './changes.ts';
 import { heardLines, outcomesOf, unanswered } from './heard.ts';
 import { isOver, keepingOf, suggestedUntil } from './keep-until.ts';
 import { asSaid, emptyPhrase } from './phrase.ts';
-import { becameOf, lastTime, promisesOf, seriesOf, sessionsOf, sourcesIn } from './series.ts';
+import { becameOf, lastTime, promisesOf, seriesOf, sessionsOf } from './series.ts';
 import { themesIn, themesOf } from './themes.ts';
 import { applyChange, newWorkshop, type Workshop } from './workshop.ts';
 
@@ -156,12 +156,6 @@ describe('a series', () => {
     const all = [session('c', '2030-10-01'), session('a', '2030-07-01'), session('x', '2030-08-01', true)];
     expect(sessionsOf('s', all).map(({ id }) => id)).toEqual(['a', 'c']);
     expect(seriesOf(all[0]?.workshop ?? first)?.name).toBe('Halton');
-  });
-  it('can tell which entries somebody’s words came from', () => {
-    const from = { workshop: 's1', activity: 'board', entry: 'note' };
-    expect(sourcesIn({ type: 'carried-over', from })).toEqual([from]);
-    expect(sourcesIn({ type: 'line-heard', sources: [from, 3] })).toEqual([from]);
-    expect(sourcesIn(null)).toEqual([]);
   });
 });
 

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { SourceSchema, type Carried, type Membership, type Source } from './follow-changes.ts';
+import type { Carried, Membership } from './follow-changes.ts';
 import type { CarriedOver, Follow, Outcome } from './follow.ts';
 import { heardLines, distinct, outcomesOf } from './heard.ts';
 import { asSaid } from './phrase.ts';
@@ -86,18 +85,4 @@ export function lastTime(follow: Follow): CarriedOver[] {
  */
 export function becameOf(follow: Follow, promise: string, origin?: Follow): Outcome[] {
   return distinct([...outcomesOf(follow, promise), ...(origin ? outcomesOf(origin, promise) : [])]);
-}
-
-/** Every entry that this one was made from: for whoever has to find what repeats somebody's words. */
-export function sourcesIn(change: unknown): Source[] {
-  const has = (key: string): unknown =>
-    typeof change === 'object' && change !== null ? Reflect.get(change, key) : undefined;
-  if (has('type') === 'line-heard') return sources(has('sources'));
-  if (has('type') === 'carried-over') return sources([has('from')]);
-  return [];
-}
-
-function sources(found: unknown): Source[] {
-  if (!Array.isArray(found)) return [];
-  return found.filter((one): one is Source => v.is(SourceSchema, one));
 }

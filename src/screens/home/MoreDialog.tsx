@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Phrase } from '#workshop/phrase.ts';
+import { AskDialog } from '#ui/AskDialog.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import type { MarkName } from '#ui/Mark.tsx';
@@ -32,25 +33,20 @@ export function MoreDialog({ listed, onClose, onDone }: Props) {
   if (saving) return <CopySheet id={id} replay={replay} onClose={onClose} />;
   if (asking) {
     return (
-      <Dialog
+      <AskDialog
         title={naming((what) => say('deleteAsk', { what }), title)}
-        open
-        onClose={onClose}
-        foot={
-          <>
-            <Button phrase={say('deleteNo')} mark="back" big onPress={onClose} />
-            <Button
-              phrase={say('deleteYes')}
-              mark="remove"
-              className="stop"
-              big
-              onPress={() => close(remove(listed))}
-            />
-          </>
-        }
+        leave={say('deleteNo')}
+        onLeave={onClose}
+        go={{
+          phrase: say('deleteYes'),
+          mark: 'remove',
+          className: 'stop',
+          weight: 'quiet',
+          onPress: () => close(remove(listed)),
+        }}
       >
         <Say phrase={say('deleteHint')} />
-      </Dialog>
+      </AskDialog>
     );
   }
   const running = replay.workshop.status === 'running';

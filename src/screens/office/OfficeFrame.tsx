@@ -2,11 +2,11 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router';
 import type { Phrase } from '#workshop/phrase.ts';
 import { Frame } from '#ui/Frame.tsx';
-import { Logo } from '#ui/Logo.tsx';
 import { Mark, type MarkName } from '#ui/Mark.tsx';
 import { useSaid } from '#ui/said.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { useMayOrganise } from './me.ts';
+import { OfficeSign } from './OfficeSign.tsx';
 import { say as sayKeeping } from './keeping/words.ts';
 import { say } from './words.ts';
 
@@ -27,15 +27,7 @@ export function OfficeFrame({ title, help, children, done, onStop }: Props) {
   return (
     <Frame
       title={title}
-      where={
-        <>
-          <Logo />
-          <div>
-            <strong className="brand">Cuppa</strong>
-            <span className="quiet">{said(say('office'))}</span>
-          </div>
-        </>
-      }
+      where={<OfficeSign />}
       help={help}
       onStop={onStop ?? (() => void navigate('/'))}
       notice={

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type * as v from 'valibot';
 import { askHub } from '#sync/office/ask.ts';
 import { changeAccount, makeLink, signOthersOut, type Account } from '#wire/door.ts';
+import { AskDialog } from '#ui/AskDialog.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Say } from '#ui/Say.tsx';
@@ -43,72 +44,45 @@ export function AccountDialog({ account, onClose }: Props) {
   }
   if (asking) {
     return (
-      <Dialog
+      <AskDialog
         title={say('offAsk', { name: account.name })}
-        open
-        onClose={onClose}
-        foot={
-          <>
-            <Button phrase={say('offNo')} mark="back" big onPress={() => setAsking(false)} />
-            <Button
-              phrase={say('offYes')}
-              mark="hidden"
-              className="stop"
-              big
-              off={working}
-              onPress={() => change(true)}
-            />
-          </>
-        }
+        leave={say('offNo')}
+        onLeave={() => setAsking(false)}
+        go={{
+          phrase: say('offYes'),
+          mark: 'hidden',
+          className: 'stop',
+          off: working,
+          weight: 'quiet',
+          onPress: () => change(true),
+        }}
       >
         <Say phrase={say('offMeans')} />
         {problem && <Told words={said(problem)} wrong />}
-      </Dialog>
+      </AskDialog>
     );
   }
   if (account.off) {
     return (
-      <Dialog
+      <AskDialog
         title={title}
-        open
-        onClose={onClose}
-        foot={
-          <>
-            <Button phrase={sayUi('close')} mark="close" big onPress={onClose} />
-            <Button
-              phrase={say('switchOn')}
-              mark="show"
-              weight="go"
-              big
-              off={working}
-              onPress={() => change(false)}
-            />
-          </>
-        }
+        leave={sayUi('close')}
+        leaveMark="close"
+        onLeave={onClose}
+        go={{ phrase: say('switchOn'), mark: 'show', off: working, onPress: () => change(false) }}
       >
         <Say phrase={say('isOff')} hint={say('onMeans')} />
         {problem && <Told words={said(problem)} wrong />}
-      </Dialog>
+      </AskDialog>
     );
   }
   return (
-    <Dialog
+    <AskDialog
       title={title}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button phrase={sayUi('close')} mark="close" big onPress={onClose} />
-          <Button
-            phrase={say('keepChanges')}
-            mark="tick"
-            weight="go"
-            big
-            off={working}
-            onPress={() => change(false)}
-          />
-        </>
-      }
+      leave={sayUi('close')}
+      leaveMark="close"
+      onLeave={onClose}
+      go={{ phrase: say('keepChanges'), mark: 'tick', off: working, onPress: () => change(false) }}
     >
       <p className="quiet">{said(say('signsInWith', { signIn: account.signIn }))}</p>
       <Write label={say('name')} value={name} onChange={setName} max={80} />
@@ -136,6 +110,6 @@ export function AccountDialog({ account, onClose }: Props) {
         />
         <Button phrase={say('switchOff')} mark="hidden" off={working} onPress={() => setAsking(true)} />
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }

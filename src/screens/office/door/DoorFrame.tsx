@@ -1,27 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Phrase } from '#workshop/phrase.ts';
 import { Frame } from '#ui/Frame.tsx';
-import { Logo } from '#ui/Logo.tsx';
-import { useSaid } from '#ui/said.ts';
+import { OfficeSign } from '../OfficeSign.tsx';
 import { say } from './words.ts';
 
 type Props = { title: Phrase; help: readonly Phrase[]; children: ReactNode; side?: ReactNode };
 
 /** A screen before anybody is signed in: one form, and beside it what to do when it does not work. */
 export function DoorFrame({ title, help, children, side }: Props) {
-  const said = useSaid();
   return (
     <Frame
       title={title}
-      where={
-        <>
-          <Logo />
-          <div>
-            <strong className="brand">Cuppa</strong>
-            <span className="quiet">{said(say('office'))}</span>
-          </div>
-        </>
-      }
+      where={<OfficeSign />}
       help={[...help, say('helpStop')]}
       // The app of this computer, without the office: another page.
       onStop={() => window.location.assign('/')}

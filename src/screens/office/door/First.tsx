@@ -10,6 +10,7 @@ import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { LinkOver } from './LinkOver.tsx';
 import { useLink } from './useLink.ts';
+import { NewPassword } from './NewPassword.tsx';
 import { useSend } from './useSend.ts';
 import { say } from './words.ts';
 
@@ -64,15 +65,7 @@ export function First() {
           onChange={setSignIn}
           fills="username"
         />
-        <Field
-          label={say('newPassword')}
-          hint={say('passwordHint')}
-          value={password}
-          onChange={setPassword}
-          fills="new-password"
-          secret
-          max={200}
-        />
+        <NewPassword value={password} onChange={setPassword} />
       </Form>
     </DoorFrame>
   );

@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { askHub } from '#sync/office/ask.ts';
 import { invite } from '#wire/door.ts';
 import type { OfficeRole } from '#wire/route.ts';
-import { Button } from '#ui/Button.tsx';
+import { AskDialog } from '#ui/AskDialog.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Told } from '#ui/Told.tsx';
@@ -37,16 +37,12 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
     send(async () => setLink(await askHub(invite, { body: { name, signIn, role } })));
   };
   return (
-    <Dialog
+    <AskDialog
       title={say('invite')}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button phrase={sayUi('close')} mark="close" big onPress={onClose} />
-          <Button phrase={say('makeLink')} mark="tick" weight="go" big off={working} onPress={make} />
-        </>
-      }
+      leave={sayUi('close')}
+      leaveMark="close"
+      onLeave={onClose}
+      go={{ phrase: say('makeLink'), mark: 'tick', off: working, onPress: make }}
     >
       <Write label={say('name')} value={name} onChange={setName} max={80} />
       <Write
@@ -58,6 +54,6 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
       />
       <RoleField role={role} onChange={setRole} />
       {problem && <Told words={said(problem)} wrong />}
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -11,6 +11,7 @@ import { Form } from './Form.tsx';
 import { LinkOver } from './LinkOver.tsx';
 import { useDoor } from './useDoor.ts';
 import { useLink } from './useLink.ts';
+import { NewPassword } from './NewPassword.tsx';
 import { useSend } from './useSend.ts';
 import { say } from './words.ts';
 
@@ -47,15 +48,7 @@ export function Invited() {
         {signIn && (
           <Field label={say('signInName')} hint={say('signInFixed')} value={signIn} fills="username" />
         )}
-        <Field
-          label={say('newPassword')}
-          hint={say('passwordHint')}
-          value={password}
-          onChange={setPassword}
-          fills="new-password"
-          secret
-          max={200}
-        />
+        <NewPassword value={password} onChange={setPassword} />
       </Form>
     </DoorFrame>
   );

@@ -9,6 +9,7 @@ import { setMe, useMe } from '../me.ts';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
+import { NewPassword } from './NewPassword.tsx';
 import { useSend } from './useSend.ts';
 import { say } from './words.ts';
 
@@ -71,15 +72,7 @@ function ChangePassword({ me }: { me: Me }) {
           secret
           max={200}
         />
-        <Field
-          label={say('newPassword')}
-          hint={say('passwordHint')}
-          value={password}
-          onChange={setPassword}
-          fills="new-password"
-          secret
-          max={200}
-        />
+        <NewPassword value={password} onChange={setPassword} />
       </Form>
       {done && <Told words={said(say('passwordChanged'))} />}
     </>

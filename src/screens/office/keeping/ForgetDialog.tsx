@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { askHub } from '#sync/office/ask.ts';
 import { redactEntries } from '#wire/keeping.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { AskDialog } from '#ui/AskDialog.tsx';
 import { Say } from '#ui/Say.tsx';
 import { SayRow } from '#ui/SayRow.tsx';
 import { Tick } from '#ui/Tick.tsx';
@@ -46,16 +45,18 @@ export function ForgetDialog({ workshop, chosen, hanging, more, onClose, onDone 
       onDone(removed);
     });
   return (
-    <Dialog
+    <AskDialog
       title={say('confirm')}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button phrase={say('no')} mark="back" big onPress={onClose} />
-          <Button phrase={say('yes')} mark="remove" className="stop" big off={working} onPress={remove} />
-        </>
-      }
+      leave={say('no')}
+      onLeave={onClose}
+      go={{
+        phrase: say('yes'),
+        mark: 'remove',
+        className: 'stop',
+        off: working,
+        weight: 'quiet',
+        onPress: remove,
+      }}
     >
       <h3>{said(say('goes'))}</h3>
       <Rows rows={chosen} />
@@ -86,7 +87,7 @@ export function ForgetDialog({ workshop, chosen, hanging, more, onClose, onDone 
       <Say phrase={say('never')} />
       <Say phrase={say('notReached')} />
       {problem && <Told words={problem} wrong />}
-    </Dialog>
+    </AskDialog>
   );
 }
 

@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router';
 import { askHub } from '#sync/office/ask.ts';
 import { removeWorkshop } from '#wire/keeping.ts';
 import type { Listed } from '#wire/office.ts';
+import { AskDialog } from '#ui/AskDialog.tsx';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Say } from '#ui/Say.tsx';
 import { Told } from '#ui/Told.tsx';
 import { useSaid } from '#ui/said.ts';
@@ -40,29 +40,24 @@ export function ForgetCard({ id, listed }: { id: string; listed: Listed }) {
       />
       <Button phrase={say('forgetNow')} mark="remove" onPress={() => setAsking(true)} />
       {asking && (
-        <Dialog
+        <AskDialog
           title={naming((what) => say('forgetAsk', { what }), title)}
-          open
-          onClose={close}
-          foot={
-            <>
-              <Button phrase={say('forgetNo')} mark="back" big onPress={close} />
-              <Button
-                phrase={say('forgetYes')}
-                mark="remove"
-                className="stop"
-                big
-                off={working}
-                onPress={remove}
-              />
-            </>
-          }
+          leave={say('forgetNo')}
+          onLeave={close}
+          go={{
+            phrase: say('forgetYes'),
+            mark: 'remove',
+            className: 'stop',
+            off: working,
+            weight: 'quiet',
+            onPress: remove,
+          }}
         >
           <Say phrase={say('forgetMeans')} />
           <Say phrase={say('forgetTablets')} />
           <Say phrase={say('forgetNever')} />
           {problem && <Told words={problem} wrong />}
-        </Dialog>
+        </AskDialog>
       )}
     </section>
   );

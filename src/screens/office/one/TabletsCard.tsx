@@ -3,8 +3,8 @@ import { askHub } from '#sync/office/ask.ts';
 import { shareWorkshop } from '#wire/entries.ts';
 import { listTablets } from '#wire/tablets.ts';
 import { asSaid } from '#workshop/phrase.ts';
+import { AskDialog } from '#ui/AskDialog.tsx';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Tick } from '#ui/Tick.tsx';
 import { Told } from '#ui/Told.tsx';
 import { useSaid } from '#ui/said.ts';
@@ -55,16 +55,11 @@ function Chooser({ id, on, onClose }: { id: string; on: On; onClose(): void }) {
       onClose();
     });
   return (
-    <Dialog
+    <AskDialog
       title={say('chooseTablets')}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button phrase={say('cancel')} mark="back" big onPress={onClose} />
-          <Button phrase={say('useTablets')} mark="tick" weight="go" big off={working} onPress={save} />
-        </>
-      }
+      leave={say('cancel')}
+      onLeave={onClose}
+      go={{ phrase: say('useTablets'), mark: 'tick', off: working, onPress: save }}
     >
       <p>{said(say('chooseTabletsHint'))}</p>
       <Tick label={say('allTablets')} on={all} onChange={setAll} />
@@ -81,6 +76,6 @@ function Chooser({ id, on, onClose }: { id: string; on: On; onClose(): void }) {
         ))}
       {reply && tablets.length === 0 && <p>{said(say('noTablets'))}</p>}
       {(problem || away) && <Told words={problem || away} wrong />}
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { askHub } from '#sync/office/ask.ts';
 import { revokeTablet } from '#wire/tablets.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { AskDialog } from '#ui/AskDialog.tsx';
 import { Say } from '#ui/Say.tsx';
 import { Told } from '#ui/Told.tsx';
 import { useWork } from '../useWork.ts';
@@ -19,28 +18,23 @@ export function RevokeDialog({ tablet, onClose, onDone }: Props) {
       onDone();
     });
   return (
-    <Dialog
+    <AskDialog
       title={say('revokeAsk', { name: tablet.name })}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button phrase={say('revokeNo')} mark="back" big onPress={onClose} />
-          <Button
-            phrase={say('revokeYes')}
-            mark="close"
-            className="stop"
-            big
-            off={working}
-            onPress={revoke}
-          />
-        </>
-      }
+      leave={say('revokeNo')}
+      onLeave={onClose}
+      go={{
+        phrase: say('revokeYes'),
+        mark: 'close',
+        className: 'stop',
+        off: working,
+        weight: 'quiet',
+        onPress: revoke,
+      }}
     >
       <Say phrase={say('revokeMeans')} />
       <Say phrase={say('revokeKeeps')} />
       <Say phrase={say('revokeLater')} />
       {problem && <Told words={problem} wrong />}
-    </Dialog>
+    </AskDialog>
   );
 }
