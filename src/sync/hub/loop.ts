@@ -145,7 +145,7 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
             lost = 0;
             // What came while nobody listened.
             due.list = true;
-            wakeUp();
+            if (!leftAlone) wakeUp();
           },
           news: (one) => void hear(one).catch(() => undefined),
         })
@@ -190,7 +190,9 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
         try {
           await work();
           failures = 0;
-          if (!isDue(due)) await sleep(await untilPoll());
+          const wait = await untilPoll();
+          // Looked at last, with nothing awaited in between: whatever comes from here on ends the sleep.
+          if (!isDue(due)) await sleep(wait);
           // Nothing was to be done for so long that it is time to look.
           if (!isDue(due)) due.list = true;
         } catch (error) {
