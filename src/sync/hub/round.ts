@@ -48,6 +48,12 @@ export async function round(means: Means, run: Run, due: Due, around: Around): P
     due.handIn = false;
     try {
       await handInEntries({ ...means, discard: discardHere }, run, around.progress);
+      // What others handed in of a workshop may be there already, and its news went out before it was ours.
+      for (const workshop of await store.workshops()) {
+        if (run.looked.has(workshop)) continue;
+        run.looked.set(workshop, 0);
+        if ((await memory.pulled(workshop, run.epoch)) === 0) due.list = true;
+      }
       around.reached();
       await handInFiles(means, run, around.progress);
     } catch (error) {
