@@ -4,7 +4,7 @@ import { tellNews } from '#journal/news.ts';
 import { makeQueue } from '#journal/queue.ts';
 import { Discarded } from '#journal/redact.ts';
 import { follow, hashOf, lastHashes, newHead, stamp, type Batch, type Head } from '#journal/stamp.ts';
-import { digestOf, handIn, MOST_BYTES, MOST_ENTRIES, readEntries } from '#wire/entries.ts';
+import { digestOf, handIn, MOST_BYTES, MOST_ENTRIES, readEntries, shareWorkshop } from '#wire/entries.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
 import type { HubFiles } from './hub/means.ts';
 import { HubSaysNo, type AskHub } from './office/ask.ts';
@@ -154,6 +154,9 @@ export function hubStore({ ask, news, files }: Means): Store {
     const entries = await work;
     for (const one of attachments) await files.send(one, workshop);
     if (entries.length > 0) await send(entries).catch((error: unknown) => takeBack(entries, error));
+    // What is begun here is for the tablets: nobody has to think of it before they leave. Which ones can be chosen.
+    if (entries[0]?.counter === 1)
+      await ask(shareWorkshop, { params: { workshop }, body: { all: true, tablets: [] } });
     mine.push(...entries);
     await memory.bring(entries, attachments);
     const ids = new Set(batch.drafts.map(({ id }) => id));

@@ -84,6 +84,20 @@ test('what is written counts once the hub has it, and another page reads it', as
   await expect.poll(() => bodies(there, workshop)).toEqual(['{"text":"first"}', '{"text":"second"}']);
 });
 
+test('a workshop that is begun at the office is given to all tablets, and a file that is brought in to none', async () => {
+  const page = openPage();
+  const given = (workshop: string) =>
+    hub.database.all('SELECT tablet FROM given WHERE workshop = ?', [workshop]);
+  const begun = newId();
+  await page.store.write(await saying(begun, 'first'));
+  await page.store.write(await saying(begun, 'second'));
+  expect(await given(begun)).toEqual([{ tablet: '' }]);
+  const brought = newId();
+  await page.store.bring([someEntry({ workshop: brought })], []);
+  await page.store.write(await saying(brought, 'and this'));
+  expect(await given(brought)).toEqual([]);
+});
+
 test('a network that goes, before the hub hears or after it has kept, costs only time', async () => {
   const page = openPage();
   const workshop = newId();
