@@ -22,6 +22,8 @@ export default defineConfig({
             'tests/{architecture,every-kind,every-journal,hub,journeys}/**/*.test.ts',
           ],
           testTimeout: 20_000,
+          // Hubs and databases mostly wait, for the disk and for each other.
+          maxWorkers: 2,
         },
       },
       {
