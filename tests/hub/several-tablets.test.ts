@@ -261,8 +261,8 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
         }),
         { numRuns: kind === 'sqlite' ? RUNS : Math.ceil(RUNS / 2) },
       );
-      // The line was as bad as it was meant to be.
-      expect(proxy.count().cut).toBeGreaterThan(10);
+      // The line was bad, as it was meant to be; how often is drawn at random.
+      expect(proxy.count().cut).toBeGreaterThan(2);
       await stop();
     },
     60_000 + RUNS * 4000,
