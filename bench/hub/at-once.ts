@@ -32,9 +32,8 @@ async function handInAll(tablets: number, each: number, refused: () => void): Pr
   const database = await openDatabase({ data });
   const tokens: string[] = [];
   for (let i = 0; i < tablets; i++) {
-    // oxlint-disable-next-line no-await-in-loop -- a code at a time, as in an office
+    // A code at a time, as in an office.
     const { secret } = await openPairing(database, { kind: 'nobody' });
-    // oxlint-disable-next-line no-await-in-loop
     tokens.push((await pairTablet(database, { secret, name: `Tablet ${i}`, version: 'bench' })).token);
   }
   const hub = await startHub({ data });
@@ -52,7 +51,7 @@ async function handInAll(tablets: number, each: number, refused: () => void): Pr
 
 async function handIn(url: string, token: string, entries: Entry[], refused: () => void): Promise<void> {
   for (let at = 0; at < entries.length;) {
-    // oxlint-disable-next-line no-await-in-loop -- a tablet waits for each receipt
+    // A tablet waits for each receipt.
     const answer = await fetch(`${url}/v1/entries`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -62,7 +61,6 @@ async function handIn(url: string, token: string, entries: Entry[], refused: () 
     else if (answer.status !== 429) throw new Error(`The hub answered ${answer.status}.`);
     else {
       refused();
-      // oxlint-disable-next-line no-await-in-loop
       await pause(Number(answer.headers.get('retry-after')) * 1000);
     }
   }

@@ -20,7 +20,6 @@ export async function merge(rounds: number): Promise<string[]> {
     ['a plain loop of inserts', plainInserts, ''],
     ['PouchDB in memory', pouch, 'at most 0.05'],
   ] as const) {
-    // oxlint-disable-next-line no-await-in-loop
     const { a, b } = await interleaved(
       rounds,
       () => ours(day),

@@ -44,7 +44,7 @@ export function ours(batches: readonly Entry[][]): Promise<number> {
         bodies.map(async (tablet) => {
           for (const body of tablet) {
             const { entries } = v.parse(handIn.body, JSON.parse(body));
-            // oxlint-disable-next-line no-await-in-loop -- a tablet waits for each receipt
+            // A tablet waits for each receipt.
             await keep(database, entries, 'bench');
           }
         }),
@@ -117,7 +117,6 @@ export async function pouch(batches: readonly Entry[][]): Promise<number> {
   const target = make('merged');
   const took = await timed(async () => {
     // One after the other: side by side they were no quicker, and one process has one thread.
-    // oxlint-disable-next-line no-await-in-loop
     for (const source of sources) await source.replicate.to(target, { batch_size: 500 });
   });
   const { doc_count: count } = await target.info();

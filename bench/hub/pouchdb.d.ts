@@ -11,7 +11,6 @@ declare module 'pouchdb-core' {
     plugin(part: unknown): PouchMaker;
   };
   const PouchDB: PouchMaker;
-  // oxlint-disable-next-line import/no-default-export -- that is how it comes
   export default PouchDB;
 }
 declare module 'pouchdb-adapter-memory';

@@ -42,7 +42,6 @@ async function filled(data: string): Promise<{ worker: Worker; perWorkshop: numb
       ],
     });
     count += all.length;
-    // oxlint-disable-next-line no-await-in-loop
     await keep(entries, all, 'tablet');
   }
   const began = performance.now();
@@ -103,7 +102,6 @@ export async function reports(rounds: number): Promise<string[]> {
     );
     const lists: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       lists.push(
         await timed(() => listWorkshops(worker, { ...all, filter: { ...everything, where: 'York' } })),
       );

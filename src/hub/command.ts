@@ -204,7 +204,6 @@ async function setDamagedAside(place: Place, yes: boolean): Promise<void> {
     const aside = `${sqliteFile(place.data)}.damaged-${Date.now()}`;
     // The log of writes belongs to it, and would be taken for that of the new one.
     for (const part of ['', '-wal', '-shm']) {
-      // oxlint-disable-next-line no-await-in-loop
       await rename(`${sqliteFile(place.data)}${part}`, `${aside}${part}`).catch(() => undefined);
     }
     say(

@@ -84,7 +84,6 @@ export async function createHub(options: HubOptions): Promise<FastifyInstance> {
     serveMeasures(scope, measures, options.metricsToken);
     const hub: Hub = { ...options, app: scope, serve: makeServe(scope), news, measures };
     // Each may wait for something of its own.
-    // oxlint-disable-next-line no-await-in-loop
     for (const area of areas) await area(hub);
   });
   serveApp(app, dist);

@@ -38,7 +38,6 @@ export function VoicePlayer({
       />
       {url && (
         // What was said stands in no words yet: nobody has written it down.
-        // oxlint-disable-next-line jsx-a11y/media-has-caption
         <audio
           ref={audio}
           src={url}

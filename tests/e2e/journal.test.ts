@@ -88,7 +88,6 @@ describe('two tabs', () => {
 
 /** Puts a fault under the database before it is opened: Dexie takes hold of `transaction` when it opens. */
 function makeBreakable(): void {
-  // oxlint-disable-next-line typescript/unbound-method -- it is called with the database it belongs to
   const real = IDBDatabase.prototype.transaction;
   // Whatever is asked of it, there is no answer.
   const silent: object = new Proxy(() => undefined, {

@@ -99,7 +99,6 @@ describe.each(kinds)('a hub on %s', (kind) => {
     await removeWorkshop({ database, data }, 'here', me);
 
     for (const table of await tablesOfWorkshops(kind, database)) {
-      // oxlint-disable-next-line no-await-in-loop
       const rows = await database.all(`SELECT workshop FROM "${table}"`);
       expect([table, rows.filter(({ workshop }) => workshop === 'here')]).toEqual([table, []]);
     }

@@ -107,9 +107,7 @@ describe.each(kinds)('entries in a hub on %s', (kind) => {
       { ...first, previous: 'x' },
     ];
     for (const one of forged) {
-      // oxlint-disable-next-line no-await-in-loop
       const [receipt] = await keep(database, [one, anEntry({ workshop: one.workshop })], 'test');
-      // oxlint-disable-next-line no-await-in-loop
       expect(receipt?.digest).not.toBe(await onTablet([one]));
     }
     expect((await everything(database)).filter(({ id }) => id === first.id)).toEqual([first]);

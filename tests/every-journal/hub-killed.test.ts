@@ -48,7 +48,6 @@ describe.each(kinds)('a hub on %s that is killed while it keeps', (kind) => {
       const place = await databases.place(kind);
       const acknowledged: string[] = [];
       for (let kill = 0; kill < KILLS; kill += 1) {
-        // oxlint-disable-next-line no-await-in-loop
         acknowledged.push(...(await keepUntilKilled(place, 5 + (kill % 7), kill % 5)));
       }
       const database = await openDatabase(place);
@@ -70,7 +69,6 @@ test('the check bites: a hub that says so before the commit is caught', { timeou
   const place = await databases.place('sqlite');
   const told: string[] = [];
   for (let kill = 0; kill < 5; kill += 1) {
-    // oxlint-disable-next-line no-await-in-loop
     told.push(...(await keepUntilKilled(place, 5, kill, 'hasty')));
   }
   const database = await openDatabase(place);
@@ -92,7 +90,6 @@ test(
     const handingIn = (async () => {
       while (writing) {
         const entry = anEntry();
-        // oxlint-disable-next-line no-await-in-loop
         await keep(database, [entry], 'test').then(
           () => acknowledged.push(entry.id),
           (error: unknown) => refused.push(error),

@@ -46,7 +46,6 @@ async function missed(
     for (let cursor = 0, last = false; !last;) {
       // Once more after the last commit.
       last = !writing;
-      // oxlint-disable-next-line no-await-in-loop
       const next = await read(reader, cursor);
       seen.push(...next.ids);
       cursor = next.cursor;
@@ -57,7 +56,6 @@ async function missed(
       const hub = hubs[i % hubs.length];
       for (let batch = 0; hub && batch < BATCHES; batch += 1) {
         const ids = [newId(), newId(), newId()];
-        // oxlint-disable-next-line no-await-in-loop
         await write(late(hub), ids);
         written.push(...ids);
       }
@@ -87,7 +85,6 @@ const plainSequence: Numbering = {
   write: (database, ids) =>
     database.transaction(async (tx) => {
       for (const id of ids) {
-        // oxlint-disable-next-line no-await-in-loop
         await tx.all('INSERT INTO plain (id) VALUES (?)', [id]);
       }
     }),

@@ -303,7 +303,6 @@ export async function everyEntry(
 ): Promise<Entry[]> {
   const all: Entry[] = [];
   for (let cursor = after; ;) {
-    // oxlint-disable-next-line no-await-in-loop
     const next = await page(cursor);
     all.push(...next.entries);
     if (!next.more) return all;

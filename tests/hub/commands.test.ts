@@ -142,7 +142,6 @@ describe.each(kinds)('the hub on %s', (kind) => {
     const { place, database, file } = await aHub(kind);
     let writing = true;
     const handingIn = (async () => {
-      // oxlint-disable-next-line no-await-in-loop
       while (writing) await keep(database, await fromTablet(3), 'test');
     })();
     await backUp(database, file);

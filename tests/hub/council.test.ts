@@ -32,7 +32,6 @@ async function goOut(visitor: Visitor, secret?: string, at = provider): Promise<
   expect(next.searchParams.get('code_challenge_method')).toBe('S256');
   const there = new Visitor(at.issuer);
   for (let steps = 0; next.origin === at.issuer && steps < 8; steps += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one leads to the next
     const response = await there.fetch(next.href);
     next = new URL(response.headers.get('location') ?? 'about:blank', next);
   }
@@ -105,10 +104,8 @@ test('nobody comes back with another state, another issuer, a changed code, or w
   ];
   for (const change of changes) {
     const visitor = new Visitor(hub.address);
-    // oxlint-disable-next-line no-await-in-loop -- one way after the other
     const back = await goOut(visitor);
     change(back, visitor);
-    // oxlint-disable-next-line no-await-in-loop
     expect([change.toString(), await comeBack(visitor, back)]).toEqual([
       change.toString(),
       '/office/sign-in#council',
@@ -148,7 +145,6 @@ test('the answer of another provider is not believed', async () => {
     const there = new Visitor(evil.issuer);
     let next = new URL(`${begun.pathname}${begun.search}`, evil.issuer);
     for (let steps = 0; next.origin === evil.issuer && steps < 8; steps += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one leads to the next
       next = new URL((await there.fetch(next.href)).headers.get('location') ?? 'about:blank', next);
     }
     expect(next.searchParams.get('state')).toBe(begun.searchParams.get('state'));

@@ -98,7 +98,6 @@ describe.each(kinds)('the door of two hubs on one %s', (kind) => {
     });
     await expect(failed).rejects.toThrow('did not come about');
     for (const text of ["UPDATE audit SET who_name = 'Eve'", 'DELETE FROM audit']) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
       await expect(database.all(text)).rejects.toBeInstanceOf(DatabaseTrouble);
     }
     const lines = await readLines(database, { before: Number.MAX_SAFE_INTEGER, most: 9 });

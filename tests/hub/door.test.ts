@@ -109,7 +109,6 @@ test('somebody is signed out after twelve idle hours, and after seven days in an
   expect(await organiser.post('/v1/door/sign-in', signIn)).toMatchObject({ status: 200 });
   for (let hours = 10; hours < 7 * 24; hours += 10) {
     later(10 * HOUR);
-    // oxlint-disable-next-line no-await-in-loop -- time goes on between them
     expect(await organiser.get('/v1/accounts')).toMatchObject({ status: 200 });
   }
   later(9 * HOUR);
@@ -153,7 +152,6 @@ test('what another site sends with the cookie changes nothing', async () => {
   ];
   const invited = { name: 'Eve', signIn: 'eve@evil.example', role: 'organiser' };
   for (const headers of forged) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is easier to read
     const answers = [
       await organiser.ask('POST', '/v1/accounts', invited, headers),
       await organiser.ask('POST', '/v1/door/sign-in', signIn, headers),
@@ -188,7 +186,6 @@ test('many names from one address wait as well', async () => {
   await firstOrganiser(hub);
   const addresses = ['::1', '127.0.0.1'].map(aimedFrom);
   for (let tries = 0; tries < 29; tries += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- the count is what is tested
     for (const aim of addresses) await countTry(hub.database, [aim], Date.now());
   }
   const visitor = new Visitor(hub.address);
@@ -265,9 +262,7 @@ test('the time an answer takes does not tell whether there is such a name', asyn
     times[which].push(performance.now() - began);
   };
   for (let at = 0; at < 4; at += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one at a time, in turns
     await take('known', own.signIn);
-    // oxlint-disable-next-line no-await-in-loop
     await take('unknown', `n${at}@office.example`);
   }
   // Without the work of hashing it would be a twentieth.

@@ -11,7 +11,6 @@ import { connectTablet } from '../support/tablets.ts';
 
 const toClear: (() => unknown)[] = [];
 afterEach(async () => {
-  // oxlint-disable-next-line no-await-in-loop
   for (const clear of toClear.splice(0).reverse()) await clear();
 });
 

@@ -137,7 +137,6 @@ describe.each(kinds)('a hub on %s', (kind) => {
       const before = await rows();
       const wrong: string[] = [];
       for (const route of routesFor(hostile)) {
-        // oxlint-disable-next-line no-await-in-loop
         const status = await send(route, hostile);
         if (status !== undefined && (status < 400 || status >= 500 || status === 429))
           wrong.push(`${nameOf(route)}: ${status}`);
@@ -182,9 +181,7 @@ describe.each(kinds)('a hub on %s', (kind) => {
       ]);
     const wrong: string[] = [];
     for (const [route, path] of paths) {
-      // oxlint-disable-next-line no-await-in-loop
       const answer = await fetch(hub.url + path, { headers: whoFor(route), redirect: 'manual' });
-      // oxlint-disable-next-line no-await-in-loop
       const text = await answer.text();
       if (answer.status >= 500 || answer.status === 429) wrong.push(`${answer.status} ${path}`);
       if (answer.headers.has('set-cookie') || text.includes('root:')) wrong.push(`inside out: ${path}`);

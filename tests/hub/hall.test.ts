@@ -20,7 +20,6 @@ beforeAll(async () => {
 afterAll(() => databases.stop(), 60_000);
 const toClear: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
-  // oxlint-disable-next-line no-await-in-loop
   for (const clear of toClear.splice(0).reverse()) await clear();
 });
 

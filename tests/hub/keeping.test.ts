@@ -101,7 +101,6 @@ describe.each(kinds)('keeping and forgetting on %s', (kind) => {
     const place = await aPlace();
     for (let batch = 0; batch < 12; batch += 1) {
       const some = Array.from({ length: 500 }, () => entryOf('many', { type: 'brought-back' }));
-      // oxlint-disable-next-line no-await-in-loop
       await keep(place.database, some, 'hall');
     }
     await keep(place.database, [described('many', 'Many'), until('many', '2026-12-01')], 'hall');
@@ -134,7 +133,6 @@ describe.each(kinds)('keeping and forgetting on %s', (kind) => {
     expect(await sweep(place, noon('2026-11-23'))).toEqual([]);
     expect(await sweep(place, noon('2026-12-01'))).toEqual([]);
     for (const day of ['2027-01-01', '2027-02-01', '2027-03-01', '2027-04-01', '2027-05-01', '2027-06-01']) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(await sweep(place, noon(day))).toEqual([]);
     }
     expect(await sweep(place, noon('2027-06-02'))).toEqual(['w']);
@@ -149,7 +147,6 @@ describe.each(kinds)('keeping and forgetting on %s', (kind) => {
     ];
     await keep(place.database, entries, 'hall');
     for (const one of [...entries, described('other', 'Bins')]) {
-      // oxlint-disable-next-line no-await-in-loop
       await place.database.all('INSERT INTO held (tablet, id, workshop, entry) VALUES (?, ?, ?, ?)', [
         'lost',
         one.id,

@@ -76,7 +76,6 @@ const allIn = (place: Place): Promise<Entry[]> =>
   lookInto(place, async (database) => {
     const all: Entry[] = [];
     for (let cursor = 0, more = true; more;) {
-      // oxlint-disable-next-line no-await-in-loop
       const page = await since(database, cursor, { most: 500 });
       all.push(...page.entries);
       ({ cursor, more } = page);
@@ -90,10 +89,8 @@ async function connectThree(place: Place, hubs: readonly Hub[]) {
   const tablets: HallTablet[] = [];
   await lookInto(place, async (database) => {
     for (const number of [0, 1, 2]) {
-      // oxlint-disable-next-line no-await-in-loop
       const proxy = await startProxy(hubs[number % hubs.length]?.port ?? 0);
       proxies.push(proxy);
-      // oxlint-disable-next-line no-await-in-loop
       tablets.push(await connectTablet(proxy.url, database, `Tablet ${number}`));
     }
   });
@@ -117,37 +114,27 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
       let inTheMiddle = 0;
       for (let kill = 0; kill < KILLS; kill += 1) {
         const now: Entry[] = [];
-        // oxlint-disable-next-line no-await-in-loop
         for (const tablet of tablets) now.push(...(await tablet.write('w', many(1200))));
         written.push(...now);
         const handing = tablets.map((tablet) => tablet.sync(5000));
         // At any moment; and every other time at the first receipt, however slow this machine is.
-        // oxlint-disable-next-line no-await-in-loop
         if (kill % 2 === 0) await expect.poll(() => countTold(tablets, epoch, now), SOON).toBeGreaterThan(0);
-        // oxlint-disable-next-line no-await-in-loop
         else await new Promise((go) => setTimeout(go, 10 + Math.random() * 120));
         const which = kill % hubs.length;
-        // oxlint-disable-next-line no-await-in-loop
         await hubs[which]?.stop();
-        // oxlint-disable-next-line no-await-in-loop
         const told = new Set(await toldBy(tablets, epoch));
-        // oxlint-disable-next-line no-await-in-loop
         const kept = new Set((await allIn(place)).map(({ id }) => id));
         expect([...told].filter((id) => !kept.has(id))).toEqual([]);
         const covered = now.filter(({ id }) => told.has(id)).length;
         if (covered > 0 && covered < now.length) inTheMiddle += 1;
         if (two) proxies.forEach((proxy) => proxy.leadTo(hubs[1 - which]?.port ?? 0));
-        // oxlint-disable-next-line no-await-in-loop
         const again = await start(place);
         hubs[which] = again;
         proxies.forEach((proxy, number) => proxy.leadTo(two ? (hubs[number % 2]?.port ?? 0) : again.port));
-        // oxlint-disable-next-line no-await-in-loop
         expect(await Promise.all(handing)).toEqual(['done', 'done', 'done']);
       }
       for (const tablet of tablets) {
-        // oxlint-disable-next-line no-await-in-loop
         expect(await tablet.sync()).toBe('done');
-        // oxlint-disable-next-line no-await-in-loop
         expect(idsOf(await tablet.entries('w'))).toEqual(idsOf(written));
       }
       expect(idsOf(await allIn(place))).toEqual(idsOf(written));
@@ -168,9 +155,7 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
     const written = [...forgotten];
     const handInSome = async (): Promise<void> => {
       for (const one of tablets) {
-        // oxlint-disable-next-line no-await-in-loop
         written.push(...(await one.write('w', many(150))));
-        // oxlint-disable-next-line no-await-in-loop
         expect(await one.sync()).toBe('done');
       }
     };
@@ -189,7 +174,6 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
     proxies.forEach((proxy) => proxy.leadTo(again.port));
     // Nobody presses anything: the tablets see that it is another hub.
     for (const one of [...tablets, ...tablets]) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(await one.sync()).toBe('done');
     }
     expect((await lookInto(place, aboutHub)).epoch).not.toBe(before.epoch);
@@ -197,7 +181,6 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
     expect(idsOf(kept)).toEqual(idsOf(written));
     expect(JSON.stringify(kept)).not.toContain('forget this');
     for (const one of tablets) {
-      // oxlint-disable-next-line no-await-in-loop
       const mine = await one.entries('w');
       expect(idsOf(mine)).toEqual(idsOf(written));
       expect(JSON.stringify(mine)).not.toContain('forget this');
@@ -212,9 +195,7 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
     const { proxies, tablets, putAway } = await connectThree(place, [lost]);
     const written: Entry[] = [];
     for (const tablet of tablets) {
-      // oxlint-disable-next-line no-await-in-loop
       written.push(...(await tablet.write('w', many(120))));
-      // oxlint-disable-next-line no-await-in-loop
       expect(await tablet.sync()).toBe('done');
     }
     await lost.stop();
@@ -225,10 +206,8 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
     expect(await tablets[0]?.sync()).toBe('unknown');
     expect(await allIn(empty)).toEqual([]);
     await lookInto(empty, async (database) => {
-      // oxlint-disable-next-line no-await-in-loop
       for (const tablet of tablets) await tablet.connectAgain(database);
     });
-    // oxlint-disable-next-line no-await-in-loop
     for (const tablet of tablets) expect(await tablet.sync()).toBe('done');
     expect(idsOf(await allIn(empty))).toEqual(idsOf(written));
     await putAway();

@@ -41,14 +41,10 @@ test.each(kinds)(
     const took: number[] = [];
     for (let note = 0; note < NOTES; note += 1) {
       const began = performance.now();
-      // oxlint-disable-next-line no-await-in-loop
       const [written] = await writer.write('w', [{ note }]);
       void writer.once();
-      // oxlint-disable-next-line no-await-in-loop
       for (let here = false; !here;) {
-        // oxlint-disable-next-line no-await-in-loop
         here = (await reader.entries('w')).some(({ id }) => id === written?.id);
-        // oxlint-disable-next-line no-await-in-loop
         if (!here) await new Promise((go) => setTimeout(go, 2));
       }
       took.push(performance.now() - began);

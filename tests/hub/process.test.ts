@@ -47,7 +47,6 @@ test('a hub that is told to stop finishes what was begun, and ends although some
   let kept = 0;
   for (const answer of answers) {
     if (answer.status === 'rejected' || answer.value.status !== 200) continue;
-    // oxlint-disable-next-line no-await-in-loop
     kept += v.parse(handIn.reply, await answer.value.json()).receipts[0]?.count ?? 0;
   }
   const database = await openDatabase({ data });

@@ -107,7 +107,6 @@ test('every route lets in exactly those of its roles', { timeout: 60_000 }, asyn
       // A revoked tablet that hands in is refused by the work itself, which sets its entries aside.
       if (role === 'revoked' && nameOf(route) === 'POST /v1/entries') continue;
       const may = route.roles.includes('anyone') || route.roles.includes(role);
-      // oxlint-disable-next-line no-await-in-loop
       const isIn = await isLetIn(route, await asking[role]());
       if (isIn !== may) wrong.push(`${nameOf(route)} for ${role}: ${isIn ? 'let in' : 'refused'}`);
     }
@@ -125,7 +124,6 @@ test('an address that is written in another way is the same address', async () =
     '/V1/tablets',
     '/v1/tablets/',
   ]) {
-    // oxlint-disable-next-line no-await-in-loop
     const answers = await Promise.all([{}, as].map((one) => hub.ask(path, { as: one })));
     for (const { text } of answers) expect(text).not.toContain('pairedAt');
   }

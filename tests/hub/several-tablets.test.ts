@@ -33,7 +33,6 @@ const idsOf = (entries: readonly Entry[]): string[] => byId(entries).map(({ id }
 async function allOn(database: Database): Promise<Entry[]> {
   const all: Entry[] = [];
   for (let cursor = 0, more = true; more;) {
-    // oxlint-disable-next-line no-await-in-loop
     const page = await since(database, cursor, { most: 500 });
     all.push(...page.entries);
     ({ cursor, more } = page);
@@ -56,7 +55,6 @@ async function aHall(kind: Database['kind'], count = 3) {
   const proxy = await startProxy(portOf(hub));
   const tablets: HallTablet[] = [];
   for (let number = 1; number <= count; number += 1) {
-    // oxlint-disable-next-line no-await-in-loop
     tablets.push(await connectTablet(proxy.url, database, `Tablet ${number}`));
   }
   const stop = async (): Promise<void> => {
@@ -71,7 +69,6 @@ async function aHall(kind: Database['kind'], count = 3) {
 async function settle(tablets: readonly HallTablet[]): Promise<void> {
   for (let again = 0; again < 2; again += 1) {
     for (const tablet of tablets) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(await tablet.sync()).toBe('done');
     }
   }
@@ -89,7 +86,6 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
       tablets: ['one', 'two', 'three'],
     });
     for (const [place, tablet] of hall.tablets.entries()) {
-      // oxlint-disable-next-line no-await-in-loop
       await tablet.store.bring(
         all.filter((entry) => entry.tablet === ['one', 'two', 'three'][place]),
         [],
@@ -101,7 +97,6 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
     expect(byId(kept)).toEqual(byId(all));
     expect(reportOf(kept)).toBe(reportOf(all));
     for (const tablet of hall.tablets) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(reportOf(await tablet.entries('apart'))).toBe(reportOf(all));
     }
     await hall.stop();
@@ -135,9 +130,7 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
         let left = 2;
         proxy.faults(() => (left-- > 0 ? fault : undefined));
         proxy.cut();
-        // oxlint-disable-next-line no-await-in-loop
         all.push(...(await tablet.write('w', [{ bytes, words: 'x'.repeat(600) }, { fault }])));
-        // oxlint-disable-next-line no-await-in-loop
         expect(await tablet.sync()).toBe('done');
       }
     }
@@ -172,7 +165,6 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
         fc.shuffledSubarray(before, { minLength: 1 }),
         async (some, others) => {
           for (const entries of [some, others, [...some, ...others]]) {
-            // oxlint-disable-next-line no-await-in-loop
             const receipt = await first?.ask(handIn, { body: { entries: [...entries] } });
             expect(receipt?.receipts[0]?.count).toBe(entries.length);
           }
@@ -225,22 +217,18 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
           };
           for (const one of steps) {
             if (one.do === 'write') {
-              // oxlint-disable-next-line no-await-in-loop
               written.push(...((await tablets[one.who]?.write(workshop, many(one.notes))) ?? []));
             } else if (one.do === 'forget') {
               const id = written[one.which % Math.max(1, written.length)]?.id;
               if (id === undefined) continue;
               forgotten.add(id);
-              // oxlint-disable-next-line no-await-in-loop
               await removeWords({ database, data }, workshop, [id], { kind: 'hub' });
             } else if (one.do === 'send all again') {
-              // oxlint-disable-next-line no-await-in-loop
               await tablets[one.who]?.forgetHandedIn();
             } else {
               bad(one.faults);
               const who = one.do === 'try' ? tablets.slice(one.who, one.who + 1) : tablets;
               // What fails now is made up for later: that is what is tested.
-              // oxlint-disable-next-line no-await-in-loop
               await Promise.all(who.map((tablet) => tablet.once().catch(() => undefined)));
             }
           }
@@ -254,7 +242,6 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
           expect(byId(kept)).toEqual(expected);
           // A tablet reads a workshop once it has handed in some of it itself.
           for (const tablet of tablets) {
-            // oxlint-disable-next-line no-await-in-loop
             const mine = await tablet.entries(workshop);
             if (mine.length > 0) expect(byId(mine)).toEqual(expected);
           }
@@ -300,11 +287,9 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
     expect(reply.json()).toEqual({ removed: 1 });
     await settle([first, second]);
     for (const tablet of [first, second]) {
-      // oxlint-disable-next-line no-await-in-loop
       const words = JSON.stringify(await tablet.entries('w'));
       expect(words).not.toContain('forget this');
       expect(words).toContain('Keep this');
-      // oxlint-disable-next-line no-await-in-loop
       await tablet.forgetHandedIn();
     }
     // One that had it all along, and never heard: its copy is refused and goes as well.
@@ -331,7 +316,6 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
     await settle([first, second, late]);
     expect((await allOn(database)).map(({ workshop }) => workshop)).toEqual(['stays']);
     for (const tablet of [first, second, late]) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(await tablet.entries('gone')).toEqual([]);
     }
     expect(await first.entries('stays')).toHaveLength(1);

@@ -96,7 +96,6 @@ describe.each(kinds)('a hub on %s', (kind) => {
     expect(sent.status).toBe(200);
     const seen: Entry[] = [];
     for (let after = 0, more = true; more;) {
-      // oxlint-disable-next-line no-await-in-loop
       const answer = await hub.ask(`/v1/workshops/${workshop}/entries?after=${after}&most=3`, {
         as: tablet.as,
       });

@@ -15,9 +15,7 @@ for (let counter = 1; ; counter += 1) {
   const entries = workshops.map((workshop) => anEntry({ workshop, counter, place: counter }));
   const told = `${entries.map(({ id }) => id).join(' ')}\n`;
   if (hasty) writeSync(1, told);
-  // oxlint-disable-next-line no-await-in-loop
   if (hasty) await sleep(5);
-  // oxlint-disable-next-line no-await-in-loop
   const receipts = await keep(database, entries, 'keeper');
   if (!hasty && receipts.length === workshops.length) writeSync(1, told);
 }

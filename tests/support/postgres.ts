@@ -52,11 +52,9 @@ export async function startPostgres(): Promise<Postgres> {
       // Its other processes need a moment to notice; until then it does not start.
       for (let tries = 1; ; tries += 1) {
         try {
-          // oxlint-disable-next-line no-await-in-loop
           return await server.start();
         } catch (error) {
           if (tries === 50) throw error;
-          // oxlint-disable-next-line no-await-in-loop
           await sleep(100);
         }
       }

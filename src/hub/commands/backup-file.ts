@@ -120,7 +120,6 @@ export async function* readBackup(path: string): AsyncGenerator<BackupPart, Back
 export async function lookThrough(path: string): Promise<BackupHead & { rows: number }> {
   const parts = readBackup(path);
   for (let rows = 0; ;) {
-    // oxlint-disable-next-line no-await-in-loop
     const next = await parts.next();
     if (next.done) return { ...next.value, rows };
     if (Array.isArray(next.value)) rows += 1;

@@ -48,7 +48,6 @@ async function checkEntries(frozen: Snapshot): Promise<Checked> {
       found.push(`${workshop} was removed for good, but ${String(here)} of its entries are here.`);
     else if (told !== here || reachedTold !== reached) found.push(`${workshop} is counted wrongly.`);
     if (Number(reached) > Number(hub?.kept)) found.push(`${workshop} has a number that was never given.`);
-    // oxlint-disable-next-line no-await-in-loop
     const one = await checkWorkshop(frozen, String(id));
     entries += one.entries;
     redacted += one.redacted;
@@ -102,7 +101,6 @@ async function checkAttachments(frozen: Snapshot): Promise<Checked> {
       continue;
     }
     count += 1;
-    // oxlint-disable-next-line no-await-in-loop
     const pieces = await frozen.all('SELECT piece FROM attachment_piece WHERE name = ? ORDER BY begins', [
       String(name),
     ]);

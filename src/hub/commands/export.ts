@@ -18,7 +18,6 @@ export async function exportWorkshops(database: Database, folder: string, only?:
     const files: string[] = [];
     for (const workshop of wanted) {
       const file = join(folder, `${encodeURIComponent(workshop)}.cuppa.json`);
-      // oxlint-disable-next-line no-await-in-loop
       await writeFile(file, await textOf(frozen, workshop), { mode: 0o600, flush: true });
       files.push(file);
     }
@@ -35,7 +34,6 @@ async function wantedOf(queries: Queries, only: string | undefined): Promise<str
 /** Before there is a file. A disk that takes nothing any more must not keep anybody from saving what is on it. */
 async function takeDown(database: Database, workshops: readonly string[]): Promise<void> {
   const work = database.transaction(async (tx) => {
-    // oxlint-disable-next-line no-await-in-loop
     for (const workshop of workshops) await audit(tx, { kind: 'hub' }, 'exported', workshop);
   });
   await work.catch((error: unknown) => {
@@ -48,7 +46,6 @@ async function textOf(frozen: Snapshot, workshop: string): Promise<string> {
   const rows = await frozen.all('SELECT * FROM entry WHERE workshop = ?', [workshop]);
   const attachments: Attachment[] = [];
   for (const name of await attachmentsOf(frozen, workshop)) {
-    // oxlint-disable-next-line no-await-in-loop
     const read = await readAttachment(frozen, name);
     if (read) attachments.push({ name, type: read.type, data: Buffer.from(read.bytes).toString('base64') });
   }

@@ -32,9 +32,7 @@ export async function restore(database: Database, data: string, path: string): P
     await dropEverything(database.kind, tx);
     await putBack(database.kind, tx, path, steps);
     await migrateIn(database.kind, tx);
-    // oxlint-disable-next-line no-await-in-loop
     for (const id of before.revoked) await tx.all('UPDATE tablet SET revoked = 1 WHERE id = ?', [id]);
-    // oxlint-disable-next-line no-await-in-loop
     for (const id of before.off) await tx.all('UPDATE account SET off = 1 WHERE id = ?', [id]);
     // A restore is no way to make undone who did what. Some of it may be in the backup already.
     const there = (await tx.all(`SELECT ${DEED} FROM audit WHERE at > ?`, [made])).map(textsOf);
@@ -72,9 +70,7 @@ async function putBack(kind: Database['kind'], tx: Transaction, path: string, kn
   const ordered = kind === 'sqlite' ? [undefined] : await byReference(kind, tx, [...tables]);
   // A migration may have put a row there itself; the one of the backup is the later one.
   for (const table of tables) {
-    // oxlint-disable-next-line no-await-in-loop
     const there = await tx.all(`SELECT 1 FROM "${table}" LIMIT 1`);
-    // oxlint-disable-next-line no-await-in-loop
     if (there.length > 0) await tx.all(`DELETE FROM "${table}"`);
   }
   // SQLite looks at what refers to what only when all is there. PostgreSQL looks at once: one pass for each table.
@@ -89,7 +85,6 @@ async function putBack(kind: Database['kind'], tx: Transaction, path: string, kn
       await tx.all(`INSERT INTO "${into.table}" (${columns}) ${overriding} VALUES ${values}`, rows.flat());
       rows = [];
     };
-    // oxlint-disable-next-line no-await-in-loop
     for await (const part of readBackup(path)) {
       if (Array.isArray(part)) {
         if (only === undefined || into.table === only) rows.push(part);
@@ -99,10 +94,8 @@ async function putBack(kind: Database['kind'], tx: Transaction, path: string, kn
         into = part;
       }
     }
-    // oxlint-disable-next-line no-await-in-loop
     await put();
   }
-  // oxlint-disable-next-line no-await-in-loop
   await goOnCounting(kind, tx);
 }
 
@@ -138,16 +131,13 @@ async function forgetAgain(kind: Database['kind'], tx: Transaction, lines: reado
   );
   let discarded = 0;
   for (const workshop of gone) {
-    // oxlint-disable-next-line no-await-in-loop
     discarded += (await hasEntries(tx, workshop)) ? 1 : 0;
-    // oxlint-disable-next-line no-await-in-loop
     await discardIn(kind, tx, workshop, 'restore');
   }
   let redacted = 0;
   for (const [workshop, some] of ids) {
     const all = [...new Set(some.map((line) => line.redacted))];
     for (let at = 0; at < all.length; at += SOME_IDS) {
-      // oxlint-disable-next-line no-await-in-loop
       redacted += await redactIn(tx, { workshop, ids: all.slice(at, at + SOME_IDS), by: 'restore' });
     }
   }

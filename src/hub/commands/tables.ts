@@ -48,9 +48,7 @@ export async function dropEverything(kind: Kind, tx: Queries): Promise<void> {
     ),
   );
   const cascade = kind === 'postgres' ? 'CASCADE' : '';
-  // oxlint-disable-next-line no-await-in-loop
   for (const view of views) await tx.all(`DROP VIEW IF EXISTS "${view}" ${cascade}`);
-  // oxlint-disable-next-line no-await-in-loop
   for (const table of await allTables(kind, tx)) await tx.all(`DROP TABLE IF EXISTS "${table}" ${cascade}`);
   if (kind === 'sqlite') return;
   const routines = await tx.all(
@@ -58,7 +56,6 @@ export async function dropEverything(kind: Kind, tx: Queries): Promise<void> {
      WHERE pronamespace = current_schema()::regnamespace
      AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')`,
   );
-  // oxlint-disable-next-line no-await-in-loop
   for (const routine of names(routines)) await tx.all(`DROP ROUTINE IF EXISTS ${routine} CASCADE`);
 }
 
@@ -92,7 +89,6 @@ export async function goOnCounting(kind: Kind, tx: Queries): Promise<void> {
   );
   for (const { name, field } of columns) {
     const [table, column] = [String(name), String(field)];
-    // oxlint-disable-next-line no-await-in-loop
     await tx.all(
       `SELECT setval(pg_get_serial_sequence(?, ?), COALESCE(MAX("${column}"), 0) + 1, false) FROM "${table}"`,
       [`"${table}"`, column],

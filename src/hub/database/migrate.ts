@@ -35,9 +35,7 @@ export async function migrateIn(
   for (const { number, name, sqlite, postgres } of open) {
     const texts = kind === 'postgres' ? (postgres ?? sqlite) : sqlite;
     // Each builds on the one before.
-    // oxlint-disable-next-line no-await-in-loop
     for (const text of texts) await tx.all(text);
-    // oxlint-disable-next-line no-await-in-loop
     await tx.all('INSERT INTO migration (number, name) VALUES (?, ?)', [number, name]);
   }
   return open;

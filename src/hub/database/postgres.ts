@@ -140,7 +140,6 @@ async function insertBy(
   for (let at = 0; at < rows.length; at += MOST_ROWS) {
     const some = rows.slice(at, at + MOST_ROWS);
     const values = some.map((row) => `(${marks(row.length)})`).join(', ');
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, as they come
     await all(`INSERT INTO ${into} VALUES ${values}`, some.flat());
   }
 }
@@ -159,7 +158,6 @@ async function readFrozen<T>(pool: pg.Pool, work: (frozen: Snapshot) => Promise<
       async *rows(table) {
         await all(`DECLARE rows CURSOR FOR SELECT * FROM "${table}"`);
         for (;;) {
-          // oxlint-disable-next-line no-await-in-loop
           const some = await all(`FETCH ${SOME_ROWS} FROM rows`);
           if (some.length === 0) break;
           yield some;

@@ -130,7 +130,6 @@ export function sqliteDatabase(path: string): Database {
       writer.all('BEGIN IMMEDIATE');
       for (const job of jobs) {
         try {
-          // oxlint-disable-next-line no-await-in-loop -- there is one writer
           const one = await runOne(job, writer);
           told.push(...one.told);
           ends.push(() => job.done(one.result));
@@ -158,7 +157,6 @@ export function sqliteDatabase(path: string): Database {
   }
 
   async function runAll(): Promise<void> {
-    // oxlint-disable-next-line no-await-in-loop -- there is one writer
     while (waiting.length > 0) await runTogether(waiting.splice(0, MOST_TOGETHER));
   }
 

@@ -84,7 +84,7 @@ async function lookUp({ issuer, clientId, clientSecret }: Council): Promise<clie
   const server = new URL(issuer);
   return client.discovery(server, clientId, undefined, client.ClientSecretBasic(clientSecret), {
     timeout: GIVE_UP_SECONDS,
-    // oxlint-disable-next-line typescript/no-deprecated -- only for a provider on this very computer, as in tests
+    // Only for a provider on this very computer, as in tests.
     ...(isLocal(server) ? { execute: [client.allowInsecureRequests] } : {}),
   });
 }

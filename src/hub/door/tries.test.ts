@@ -44,7 +44,6 @@ test('however a guesser spreads tries over a day, few get through, and whoever w
         let wait = 0;
         for (const pause of pauses) {
           now += pause;
-          // oxlint-disable-next-line no-await-in-loop -- time goes on between them
           const outcome = await countTry(database, [aim], now).catch((error: unknown) => error);
           if (!(outcome instanceof Refusal)) through += 1;
           wait = outcome instanceof Refusal ? (outcome.retryAfter ?? Number.NaN) : 0;
@@ -71,7 +70,6 @@ test('the right password forgives the name, and gives the address only its own t
   const now = 6000 * DAY;
   const from = aimedFrom('192.0.2.9');
   for (let at = 0; at < 29; at += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     await countTry(database, [aimedAtName(`n${at}`), from], now);
   }
   const name = aimedAtName('n0');

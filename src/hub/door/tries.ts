@@ -30,7 +30,6 @@ export async function countTry(database: Database, aims: readonly Aim[], now: nu
     const opens = Math.max(...kept.map((one) => one.opens));
     if (opens > now) throw tooOften(Math.ceil((opens - now) / 1000));
     for (const { about, free, tries } of kept) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       await tx.all('UPDATE door_try SET tries = ?, last = ?, opens = ? WHERE about = ?', [
         tries + 1,
         now,
@@ -62,7 +61,7 @@ async function hold(tx: Queries, aims: readonly Aim[], now: number) {
   await tx.all('DELETE FROM door_try WHERE last < ?', [now - FORGOTTEN]);
   const kept: (Aim & { tries: number; opens: number })[] = [];
   for (const aim of aims) {
-    // oxlint-disable-next-line no-await-in-loop -- one connection, and in this order
+    // One connection, and in this order.
     const [row] = await tx.all(
       `INSERT INTO door_try (about, tries, last, opens) VALUES (?, 0, ?, 0)
         ON CONFLICT (about) DO UPDATE SET last = door_try.last RETURNING tries, opens`,

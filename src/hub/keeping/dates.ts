@@ -20,7 +20,6 @@ const ClockSchema = v.object({ reached: v.number() });
  */
 export async function bringDatesUp(database: Database): Promise<void> {
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     if (!(await database.transaction(bringSomeUp))) return;
   }
 }
@@ -38,9 +37,7 @@ async function bringSomeUp(tx: Transaction): Promise<boolean> {
   );
   for (const { workshop } of rows) {
     const id = v.parse(v.string(), workshop);
-    // oxlint-disable-next-line no-await-in-loop
     const until = keepingOf(await readOwn(tx, id))?.until;
-    // oxlint-disable-next-line no-await-in-loop
     if (until !== undefined) await tx.all(UPSERT, [id, until]);
   }
   await tx.all('UPDATE keeping_clock SET reached = ? WHERE one = 1', [end]);

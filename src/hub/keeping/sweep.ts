@@ -31,7 +31,6 @@ export async function sweep(
   const removed: string[] = [];
   for (const { workshop } of await datedBefore(place.database, today)) {
     // One after the other: a hub that removes is still there for everybody else.
-    // oxlint-disable-next-line no-await-in-loop
     const done = await removeWorkshop(place, workshop, { kind: 'hub' }, async (tx) =>
       isOver(await readOwn(tx, workshop), today),
     );

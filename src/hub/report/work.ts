@@ -55,7 +55,6 @@ export async function makeAnew(report: Database): Promise<void> {
 async function emptyIn(tx: Transaction, sameEntries: boolean): Promise<void> {
   const stays: readonly string[] = sameEntries ? ['figure', 'count'] : [];
   for (const table of ALL_TABLES.filter((one) => !stays.includes(one))) {
-    // oxlint-disable-next-line no-await-in-loop
     await tx.all(`DELETE FROM report_${table}`);
   }
 }
@@ -70,7 +69,6 @@ export async function work(worker: Worker, only?: readonly string[]): Promise<Pa
   const rows = (await report.all('SELECT * FROM report_work')).map((row) => v.parse(WorkSchema, row));
   const known = new Map(rows.map((row) => [row.workshop, row]));
   for (const { workshop } of gone) {
-    // oxlint-disable-next-line no-await-in-loop
     if (known.has(String(workshop))) await forget(report, String(workshop));
   }
   const tasks = lasts.flatMap((row): Task[] => {
@@ -84,7 +82,6 @@ export async function work(worker: Worker, only?: readonly string[]): Promise<Pa
   const failed: string[] = [];
   let done = 0;
   for (const task of tasks) {
-    // oxlint-disable-next-line no-await-in-loop
     const outcome = await workOn(worker, task);
     if (outcome === 'done') done += 1;
     if (outcome === 'failed') failed.push(task.workshop);
@@ -183,7 +180,6 @@ async function entriesOf(database: Database, workshop: string): Promise<{ all: E
   const all: Entry[] = [];
   let cursor = 0;
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const page = await since(database, cursor, { workshop, most: PAGE });
     all.push(...page.entries);
     cursor = page.cursor;

@@ -15,7 +15,6 @@ export const TABLES = ['workshop', 'theme', 'answer', 'figure', 'count', 'said']
 /** Removes all that was made of a workshop. */
 export async function forgetIn(tx: Transaction, workshop: string): Promise<void> {
   for (const table of TABLES) {
-    // oxlint-disable-next-line no-await-in-loop
     await tx.all(`DELETE FROM report_${table} WHERE workshop = ?`, [workshop]);
   }
 }
@@ -148,7 +147,6 @@ async function insert(
   for (let at = 0; at < rows.length; at += ROWS) {
     const some = rows.slice(at, at + ROWS);
     const values = some.map(() => `(${marks(columns.length)})`).join(', ');
-    // oxlint-disable-next-line no-await-in-loop
     await tx.all(
       `INSERT INTO ${table} (${names}) VALUES ${values}`,
       some.flatMap((row) => columns.map((name) => row[name] ?? null)),

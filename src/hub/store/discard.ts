@@ -18,7 +18,6 @@ export async function discardIn(
 ): Promise<void> {
   const cursor = await nextNumbers(tx, 1);
   for (const table of await tablesOfWorkshops(kind, tx)) {
-    // oxlint-disable-next-line no-await-in-loop
     await tx.all(`DELETE FROM "${table}" WHERE workshop = ?`, [workshop]);
   }
   await tx.all(

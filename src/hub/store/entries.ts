@@ -69,7 +69,6 @@ async function add(tx: Transaction, entries: readonly Entry[], by: string): Prom
     if (row) {
       // Only its redacted form had come so far, from another tablet: the hash is all that is still wanted of it.
       if (row.hash === '' && isSame(entry, row)) {
-        // oxlint-disable-next-line no-await-in-loop
         await tx.all("UPDATE entry SET hash = ? WHERE id = ? AND hash = ''", [hash, id]);
         known.set(id, { ...row, hash });
       }
@@ -96,7 +95,6 @@ export async function nextNumbers(tx: Transaction, count: number): Promise<numbe
 async function tell(tx: Transaction, fresh: readonly Row[]): Promise<void> {
   for (const [workshop, rows] of Map.groupBy(fresh, (row) => String(row.workshop))) {
     const cursor = Math.max(...rows.map(({ kept }) => Number(kept)));
-    // oxlint-disable-next-line no-await-in-loop
     await tellNews(tx, workshop, cursor, rows.length);
   }
 }

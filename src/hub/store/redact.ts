@@ -23,13 +23,11 @@ export async function redactIn(tx: Transaction, { workshop, ids, by }: Redaction
   let number = last - ids.length;
   for (const { id } of rows) {
     number += 1;
-    // oxlint-disable-next-line no-await-in-loop
     await tx.all('UPDATE entry SET salt = NULL, body = NULL, kept = ? WHERE id = ?', [number, String(id)]);
   }
   const at = new Date().toISOString();
   for (const id of ids) {
     if (elsewhere.has(id)) continue;
-    // oxlint-disable-next-line no-await-in-loop
     await tx.all(
       'INSERT INTO redaction (id, workshop, done_by, done_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
       [id, workshop, by, at],
@@ -45,7 +43,6 @@ export async function redactIn(tx: Transaction, { workshop, ids, by }: Redaction
 /** Photos and recordings that only the removed entries named go with them. Bodies are not opened, only searched. */
 async function removeUnnamed(tx: Transaction, workshop: string, words: string): Promise<void> {
   for (const name of new Set(words.match(ATTACHMENT_NAME))) {
-    // oxlint-disable-next-line no-await-in-loop
     await tx.all(
       `DELETE FROM attachment_of WHERE workshop = ? AND name = ?
        AND NOT EXISTS (SELECT 1 FROM entry WHERE workshop = ? AND body LIKE ?)`,

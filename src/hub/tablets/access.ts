@@ -56,7 +56,6 @@ export async function give(
   await database.transaction(async (tx) => {
     await tx.all('DELETE FROM given WHERE workshop = ?', [workshop]);
     for (const tablet of new Set(to)) {
-      // oxlint-disable-next-line no-await-in-loop
       await tx.all('INSERT INTO given (workshop, tablet) VALUES (?, ?)', [workshop, tablet]);
     }
     await audit(tx, who, 'workshop-shared', workshop);
@@ -76,7 +75,6 @@ export function rememberHandIns(database: Database) {
     if (fresh.length === 0) return;
     await database.transaction(async (tx) => {
       for (const workshop of fresh) {
-        // oxlint-disable-next-line no-await-in-loop
         await tx.all('INSERT INTO handed_in (workshop, tablet) VALUES (?, ?) ON CONFLICT DO NOTHING', [
           workshop,
           tablet,

@@ -27,7 +27,6 @@ export async function hold(database: Database, who: Who, entries: readonly Entry
     // Once, or each of its many tries would be a line.
     if (Number(row?.entries) === 0) await audit(tx, who, 'held-began', tablet);
     for (const [{ id, workshop }, text] of texts) {
-      // oxlint-disable-next-line no-await-in-loop
       await tx.all(
         'INSERT INTO held (tablet, id, workshop, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
         [tablet, id, workshop, text],
@@ -43,18 +42,14 @@ export async function decide(database: Database, tablet: string, yes: boolean, w
   await database.transaction((tx) => audit(tx, who, yes ? 'held-kept' : 'held-dropped', tablet));
   let decided = 0;
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const rows = await database.all('SELECT id, entry FROM held WHERE tablet = ? ORDER BY id LIMIT ?', [
       tablet,
       AT_ONCE,
     ]);
     if (rows.length === 0) return decided;
     // Kept first, then taken away here: a stop in between keeps them once more, which changes nothing.
-    // oxlint-disable-next-line no-await-in-loop
     if (yes) await keep(database, rows.map(readHeld), tablet);
-    // oxlint-disable-next-line no-await-in-loop
     await database.transaction(async (tx) => {
-      // oxlint-disable-next-line no-await-in-loop
       for (const { id } of rows)
         await tx.all('DELETE FROM held WHERE tablet = ? AND id = ?', [tablet, String(id)]);
     });

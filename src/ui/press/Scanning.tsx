@@ -88,8 +88,7 @@ export function Scanning() {
       {ways.scanTouch && (
         <div className="scan-touch" aria-hidden="true">
           {(two ? [true, false] : [false]).map((steps) => (
-            // A switch for a hand that lands anywhere: keys have their own way.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a switch for a hand that lands anywhere: keys have their own way
             <div key={String(steps)} data-press="" onClick={(event) => touch?.(steps, event.timeStamp)} />
           ))}
         </div>

@@ -90,7 +90,6 @@ function Mirror({ stream }: { stream: MediaStream | null }) {
     if (film.current) film.current.srcObject = stream;
   }, [stream]);
   // Nobody speaks here: it is the person in front of the tablet.
-  // oxlint-disable-next-line jsx-a11y/media-has-caption
   return <video ref={film} className="mirror" autoPlay muted playsInline aria-label={said(say('mirror'))} />;
 }
 

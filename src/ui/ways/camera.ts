@@ -64,7 +64,7 @@ type DetectorMaker = {
 };
 declare global {
   // Not in every browser yet, so it is asked for and never assumed.
-  // oxlint-disable-next-line no-var -- a property of the window is declared so
+  // A property of the window is declared so.
   var BarcodeDetector: DetectorMaker | undefined;
 }
 

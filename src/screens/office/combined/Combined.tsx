@@ -143,8 +143,7 @@ function Groups({ question, workshops }: { question: Question; workshops: readon
     return one ? nameOf(one, said(titleOf(one))) : group || said(say('noPlace'));
   };
   return (
-    // A wide table scrolls by itself, also by the keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table scrolls by itself, also by the keys
     <div className="wide-table" role="region" tabIndex={0} aria-labelledby={id}>
       <table>
         <caption id={id} className="seen-by-readers">

@@ -77,7 +77,6 @@ function AccountRow({ account, onOpen }: { account: Account; onOpen(): void }) {
           <span className="quiet">
             {/* An address may go on after its signs, and nowhere else. */}
             {signIn.split(/(?<=[@.])/).map((part, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- the parts of one name have no other
               <Fragment key={at}>
                 {part}
                 <wbr />
