@@ -3,11 +3,13 @@ import { memoryStore } from '#journal/memory.ts';
 import { tellNews } from '#journal/news.ts';
 import { makeQueue } from '#journal/queue.ts';
 import { Discarded } from '#journal/redact.ts';
-import { follow, hashOf, lastHashes, newHead, stamp, type Batch, type Head } from '#journal/stamp.ts';
-import { digestOf, handIn, MOST_BYTES, MOST_ENTRIES, readEntries, shareWorkshop } from '#wire/entries.ts';
+import { follow, lastHashes, newHead, stamp, type Batch, type Head } from '#journal/stamp.ts';
+import { handIn, MOST_ENTRIES, readEntries, shareWorkshop } from '#wire/entries.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
+import { inBatches, isCovered } from './hub/hand-in.ts';
 import type { HubFiles } from './hub/means.ts';
-import { HubSaysNo, type AskHub } from './office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
+import { type AskHub } from './office/ask.ts';
 import type { FollowNews } from './office/news.ts';
 import { insistOn, isWorthTrying } from './office/insist.ts';
 
@@ -114,14 +116,10 @@ export function hubStore({ ask, news, files }: Means): Store {
 
   /** Hands entries in; resolves only if each receipt says that the hub has just these. */
   async function send(entries: readonly Entry[]): Promise<void> {
-    for (const some of batches(entries)) {
+    for (const some of inBatches(entries)) {
       const { epoch: now, receipts } = await ask(handIn, { body: { entries: some } });
-      for (const [workshop, sent] of Map.groupBy(some, (entry) => entry.workshop)) {
-        const hashed = await Promise.all(sent.map(async (one) => ({ id: one.id, hash: await hashOf(one) })));
-        const receipt = receipts.find((one) => one.workshop === workshop);
-        if (receipt?.discarded) throw new Discarded();
-        if (receipt?.digest !== (await digestOf(hashed))) throw new HubSaysNo(0, 'digest', sentences.differs);
-      }
+      if (receipts.some(({ discarded }) => discarded)) throw new Discarded();
+      if (!(await isCovered(some, receipts))) throw new Refusal(0, 'digest', sentences.differs);
       await isAnotherHub(now);
     }
   }
@@ -199,22 +197,5 @@ const sentences = { differs: 'What the office hub has is not what was sent. Plea
 
 /** A workshop that the hub does not know has no entries. */
 function whereNothingIs(error: unknown): void {
-  if (!(error instanceof HubSaysNo) || error.status !== 404) throw error;
-}
-
-/** In pieces that the hub takes. */
-function* batches(entries: readonly Entry[]): Generator<Entry[]> {
-  let some: Entry[] = [];
-  let bytes = 0;
-  for (const entry of entries) {
-    // Letters take up to three bytes each, and what stands around them some more.
-    const size = (entry.body?.length ?? 0) * 3 + 1000;
-    if (some.length > 0 && (some.length === MOST_ENTRIES || bytes + size > MOST_BYTES)) {
-      yield some;
-      [some, bytes] = [[], 0];
-    }
-    some.push(entry);
-    bytes += size;
-  }
-  if (some.length > 0) yield some;
+  if (!(error instanceof Refusal) || error.status !== 404) throw error;
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Phrase } from '#workshop/phrase.ts';
+import { FieldNotes, notesOf } from './FieldNotes.tsx';
 import { useSaid } from './said.ts';
 
 type Props = {
@@ -36,12 +37,11 @@ export function Write(props: Props) {
   } = props;
   const id = useId();
   const said = useSaid();
-  const about = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
   const shared = {
     id,
     value,
     className: `write ${easy ? 'easy' : ''}`,
-    'aria-describedby': about || undefined,
+    'aria-describedby': notesOf({ id, hint, wrong }),
     'aria-invalid': wrong ? true : undefined,
     autoComplete: secret ? 'one-time-code' : 'off',
     spellCheck: !secret,
@@ -62,16 +62,7 @@ export function Write(props: Props) {
           onChange={(event) => onChange(event.target.value)}
         />
       )}
-      {hint && (
-        <p id={`${id}-hint`} className="quiet small">
-          {said(hint)}
-        </p>
-      )}
-      {wrong && (
-        <p id={`${id}-wrong`} className="wrong">
-          {said(wrong)}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} wrong={wrong} />
     </div>
   );
 }

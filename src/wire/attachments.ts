@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AttachmentSchema } from '#workshop/attachment.ts';
 import { IdSchema } from '#workshop/entry.ts';
+import { count } from './parts.ts';
 import { defineRoute, readers } from './route.ts';
 
 /** A file is handed in by pieces of at most this many bytes. */
@@ -8,7 +9,7 @@ export const PIECE = 1_000_000;
 
 const NameParams = v.strictObject({ name: AttachmentSchema.entries.name });
 const StateSchema = v.object({
-  bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  bytes: count,
   whole: v.boolean(),
 });
 

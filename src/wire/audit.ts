@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { count, numberInText } from './parts.ts';
 import { defineRoute, organisers } from './route.ts';
 
 /** Everything that the audit trail takes down. Once shipped a name is never altered; an area adds its own. */
@@ -34,14 +35,12 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number];
 
-const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const numberInText = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
 const day = v.pipe(v.string(), v.isoDate());
 const id = v.pipe(v.string(), v.maxLength(64));
 
 /** One line: who did what, and to what. Never anyone's words. */
 export const LineSchema = v.object({
-  number,
+  number: count,
   /** ISO 8601 by the hub's clock. */
   at: v.string(),
   who: v.object({

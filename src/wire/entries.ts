@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import { EntrySchema, IdSchema, type Entry } from '#workshop/entry.ts';
+import { count, numberInText, WorkshopParams } from './parts.ts';
 import { defineRoute, facilitators, readers } from './route.ts';
 
 /** The most of one batch. */
 export const MOST_ENTRIES = 500;
 export const MOST_BYTES = 4_000_000;
-
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const numberInText = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
 
 /** An entry as it travels: nothing beside the envelope, and nothing that UTF-8 cannot write. */
 export const SentEntrySchema = v.pipe(
@@ -50,8 +48,6 @@ export const PageSchema = v.object({
   more: v.boolean(),
 });
 
-const WorkshopParams = v.strictObject({ workshop: IdSchema });
-
 export const readEntries = defineRoute({
   method: 'GET',
   path: '/v1/workshops/:workshop/entries',
@@ -84,6 +80,7 @@ export const shareWorkshop = defineRoute({
 
 /** One piece of news: there is more of this workshop, up to this cursor. */
 export const NewsSchema = v.object({ workshop: IdSchema, cursor: count });
+export type OneNews = v.InferOutput<typeof NewsSchema>;
 
 export const followNews = defineRoute({
   method: 'GET',

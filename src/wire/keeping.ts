@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EntrySchema, IdSchema } from '#workshop/entry.ts';
+import { count, WorkshopParams } from './parts.ts';
 import { defineRoute, organisers } from './route.ts';
 
 /** How many days ahead organisers see what will be removed. */
@@ -7,8 +8,6 @@ export const DAYS_AHEAD = 30;
 /** The most entries that are removed, or looked for, at a time. */
 export const MOST_REDACTED = 500;
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const WorkshopParams = v.strictObject({ workshop: IdSchema });
 const EntriesBody = v.strictObject({
   entries: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(MOST_REDACTED)),
 });

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { IdSchema } from '#workshop/entry.ts';
 import { PhraseSchema } from '#workshop/phrase.ts';
+import { count } from './parts.ts';
 import { defineRoute, readers } from './route.ts';
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const words = v.pipe(v.string(), v.maxLength(200));
 const day = v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/));
 /** Which part of a long list: so many after so many. */

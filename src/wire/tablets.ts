@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { IdSchema } from '#workshop/entry.ts';
+import { count } from './parts.ts';
 import { defineRoute, facilitators, organisers, readers } from './route.ts';
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
 const version = v.pipe(v.string(), v.maxLength(60));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Letters and digits of a short code: none that look alike. */
 export const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

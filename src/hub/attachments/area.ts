@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import * as wire from '#wire/attachments.ts';
 import type { Hub } from '../hub.ts';
-import { Refusal, refusals } from '../server/refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
+import { refusals } from '../server/refusal.ts';
 import { idOf } from '../server/who.ts';
 import {
   attachmentState,

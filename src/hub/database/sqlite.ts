@@ -1,46 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { marks, type Database, type Row, type Transaction, type Value } from './database.ts';
+import type { Database, Transaction } from './database.ts';
+import { connect, type Connection } from './sqlite-connection.ts';
 import { readFrozen } from './sqlite-file.ts';
 import { DatabaseTrouble, isFromSqlite, isMistake, sqliteTrouble } from './trouble.ts';
 
-/** More than a report or a backup ever holds it. */
-const BUSY_MS = 5000;
-const MOST_STATEMENTS = 300;
-
 const READS = /^\s*(select|values|with|pragma|explain)\b/i;
-
-type Connection = {
-  all(text: string, values?: readonly Value[]): Row[];
-  insert(into: string, rows: readonly (readonly Value[])[]): void;
-  close(): void;
-};
-
-function connect(path: string, settings: string): Connection {
-  const database = new DatabaseSync(path, { timeout: BUSY_MS });
-  const statements = new Map<string, StatementSync>();
-  database.exec(settings);
-  const prepared = (text: string): StatementSync => {
-    let statement = statements.get(text);
-    if (!statement) {
-      if (statements.size >= MOST_STATEMENTS) statements.clear();
-      statement = database.prepare(text);
-      statements.set(text, statement);
-    }
-    return statement;
-  };
-  return {
-    all: (text, values = []) => prepared(text).all(...values),
-    insert(into, rows) {
-      const [first] = rows;
-      if (!first) return;
-      // Row by row by one statement is quicker here than many rows in one.
-      const statement = prepared(`INSERT INTO ${into} VALUES (${marks(first.length)})`);
-      for (const row of rows) statement.run(...row);
-    },
-    close: () => database.close(),
-  };
-}
 
 type Job = {
   work: (tx: Transaction) => Promise<unknown>;

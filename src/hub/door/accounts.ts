@@ -3,7 +3,7 @@ import { newId } from '#workshop/entry.ts';
 import { officeRoles, type OfficeRole } from '#wire/route.ts';
 import { AccountSchema, type Account, type Me } from '#wire/door.ts';
 import type { Queries, Row } from '../database/database.ts';
-import { Refusal } from '../server/refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
 
 /** An account as it is kept. */
 export type KeptAccount = Account & { hash: string | null; roleByClaim: boolean };

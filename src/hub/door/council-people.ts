@@ -1,6 +1,6 @@
 import { audit } from '../audit/audit.ts';
 import type { Queries } from '../database/database.ts';
-import { Refusal } from '../server/refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
 import { findAccount, holdDoor, makeAccount, mustLeaveAnOrganiser, type KeptAccount } from './accounts.ts';
 import type { Council, CouncilPerson } from './council.ts';
 import { linkOver, spendByHash } from './links.ts';

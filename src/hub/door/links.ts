@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database, Queries } from '../database/database.ts';
-import { Refusal } from '../server/refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
 import { hashOfSecret } from '../tablets/tokens.ts';
 
 const HOUR = 3_600_000;

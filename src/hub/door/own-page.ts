@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../server/refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
 
 const READING: readonly string[] = ['GET', 'HEAD'];
 

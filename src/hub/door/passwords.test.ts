@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Refusal } from '../server/refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
 import { hashPassword, isDated, isPassword } from './passwords.ts';
 
 const cheap = { memory: 8192, passes: 1, parallelism: 1 };

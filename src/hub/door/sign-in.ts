@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Me } from '#wire/door.ts';
 import { audit } from '../audit/audit.ts';
 import type { Database } from '../database/database.ts';
-import { Refusal } from '../server/refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
 import { asMe, findAccount, type KeptAccount } from './accounts.ts';
 import { hashPassword, isDated, isPassword } from './passwords.ts';
 import { giveCookie, signInHere, signOutEverywhere } from './signed-in.ts';

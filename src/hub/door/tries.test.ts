@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open.ts';
-import { Refusal } from '../server/refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
 import { aimedAtName, aimedFrom, countTry, forgiveTry, waitAfter } from './tries.ts';
 
 const DAY = 86_400_000;

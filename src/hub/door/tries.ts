@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database, Queries } from '../database/database.ts';
-import { Refusal } from '../server/refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
 
 const MINUTE = 60_000;
 const LONGEST_WAIT = 15 * MINUTE;

@@ -6,7 +6,7 @@ import type { Hub } from '../hub.ts';
 import { refusals } from '../server/refusal.ts';
 import { checkRole } from '../server/serve-route.ts';
 import { idOf, type Who } from '../server/who.ts';
-import type { OneNews } from '../server/news.ts';
+import type { OneNews } from '#wire/entries.ts';
 import { ALL, tabletsWith, workshopsOn } from '../tablets/access.ts';
 
 /** What comes within this time is told at once: many tablets hand in together. */

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { OneNews } from '../server/news.ts';
+import type { OneNews } from '#wire/entries.ts';
 
 /** More than this unread, and the one who reads is no longer there, or far too slow. */
 const MOST_UNREAD = 64_000;

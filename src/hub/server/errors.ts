@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseTrouble } from '../database/trouble.ts';
-import { Refusal, refusals } from './refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
+import { refusals } from './refusal.ts';
 
 /** Every error leaves the hub as a refusal with a sentence. */
 export function answerErrors(app: FastifyInstance): void {

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { NewsSchema } from '#wire/entries.ts';
+import { NewsSchema, type OneNews } from '#wire/entries.ts';
 import type { Database } from '../database/database.ts';
 
-export type OneNews = v.InferOutput<typeof NewsSchema>;
 export type News = {
   /** Hears of new entries wherever they were kept; undefined means that something may have been missed. */
   listen: (heard: (news: OneNews | undefined) => void) => () => void;

@@ -1,19 +1,6 @@
-/** Why the hub says no: `code` is for programs and never changes, the message is one sentence for people. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  readonly status: number;
-  readonly code: string;
-  /** Seconds after which it is worth asking again. */
-  readonly retryAfter: number | undefined;
+import { Refusal } from '#wire/refusal.ts';
 
-  constructor(status: number, code: string, message: string, retryAfter?: number) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.retryAfter = retryAfter;
-  }
-}
-
+/** What the hub says no to, each in one sentence. */
 export const refusals = {
   notSignedIn: () => new Refusal(401, 'not-signed-in', 'Please sign in first.'),
   notPaired: () =>

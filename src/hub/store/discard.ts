@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { OneNews } from '#wire/entries.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { removeUnowned } from './attachments.ts';
-import { nextNumbers, type News } from './entries.ts';
+import { nextNumbers } from './entries.ts';
 
 /** These name workshops, and must go on doing so: that they are gone, who did what, and which tablets are to hear it. */
 const STAYS: ReadonlySet<string> = new Set(['discarded', 'redaction', 'audit', 'handed_in', 'given']);
@@ -25,7 +26,7 @@ export async function discardIn(
     [workshop, cursor, by, new Date().toISOString()],
   );
   await removeUnowned(tx);
-  await tx.notify(JSON.stringify({ workshop, cursor } satisfies News));
+  await tx.notify(JSON.stringify({ workshop, cursor } satisfies OneNews));
 }
 
 /** Every table with a column `workshop`: so nobody who makes a table from entries has to remember to add it here. */

@@ -1,15 +1,9 @@
 import { hash as digest } from 'node:crypto';
 import * as v from 'valibot';
-import { digestOf, type Receipt } from '#wire/entries.ts';
+import { digestOf, MOST_BYTES, type OneNews, type Receipt } from '#wire/entries.ts';
 import { EntrySchema, type Entry } from '#workshop/entry.ts';
 import { marks, type Database, type Row, type Transaction, type Value } from '../database/database.ts';
 
-/** What every process hears once something new of a workshop can be read. */
-export const NewsSchema = v.object({ workshop: v.string(), cursor: v.number() });
-export type News = v.InferOutput<typeof NewsSchema>;
-
-/** What one answer may weigh, so that a page of large entries stays a page. */
-export const MOST_BYTES = 4_000_000;
 const ENVELOPE_BYTES = 300;
 
 const ENVELOPE = 'id, workshop, activity, tablet, place, counter, "from", previous';
@@ -111,7 +105,7 @@ export async function tellNews(
      ON CONFLICT (workshop) DO UPDATE SET "last" = excluded."last", entries = workshop.entries + excluded.entries`,
     [workshop, cursor, more],
   );
-  await tx.notify(JSON.stringify({ workshop, cursor } satisfies News));
+  await tx.notify(JSON.stringify({ workshop, cursor } satisfies OneNews));
 }
 
 async function lookUp(queries: Pick<Database, 'all'>, entries: readonly Entry[]): Promise<Map<string, Row>> {

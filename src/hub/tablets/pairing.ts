@@ -3,7 +3,8 @@ import { CODE_LENGTH, CODE_LETTERS, PAIRING_SECONDS } from '#wire/tablets.ts';
 import { newId } from '#workshop/entry.ts';
 import { audit } from '../audit/audit.ts';
 import type { Database, Row } from '../database/database.ts';
-import { Refusal, refusals } from '../server/refusal.ts';
+import { Refusal } from '#wire/refusal.ts';
+import { refusals } from '../server/refusal.ts';
 import { idOf, type Who } from '../server/who.ts';
 import { hashOfSecret } from './tokens.ts';
 

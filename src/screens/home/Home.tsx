@@ -6,7 +6,9 @@ import { Frame } from '#ui/Frame.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
+import { NewOne } from '../NewOne.tsx';
 import { Notices } from '../Notices.tsx';
+import { whyOf } from '../why.ts';
 import { useWorkshopList } from '../workshops.ts';
 import { DeletedDialog } from './DeletedDialog.tsx';
 import { BringIn } from './BringIn.tsx';
@@ -72,7 +74,7 @@ export function Home() {
           </div>
         </section>
         <aside className="desk-side">
-          {shown.length > 0 && <NewOne />}
+          {shown.length > 0 && <NewOne phrase={say('new')} />}
           <TabletCard list={all} />
         </aside>
       </div>
@@ -97,28 +99,11 @@ function Workshops({ shown, onMore }: { shown: readonly Listed[]; onMore: (id: s
     <div className="empty">
       <p>{said(say('noneYet'))}</p>
       <p className="quiet">{said(say('noneHint'))}</p>
-      <NewOne />
+      <NewOne phrase={say('new')} />
     </div>
   );
 }
 
-function NewOne() {
-  const navigate = useNavigate();
-  return (
-    <Button
-      phrase={say('new')}
-      mark="plus"
-      weight="go"
-      big
-      className="new-one"
-      onPress={() => void navigate('/new')}
-    />
-  );
-}
-
-/** The journal's and the files' refusals are plain sentences already. */
 function sentence(error: unknown): Phrase {
-  return error instanceof Error && (error.constructor === Error || error.name === 'Refused')
-    ? say('failed', { why: error.message })
-    : say('failed', { why: say('tryAgain').plain });
+  return say('failed', { why: whyOf(error, say('tryAgain').plain) });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { pairWith } from '#sync/hub/start.ts';
 import { CODE_LENGTH } from '#wire/tablets.ts';
+import { Refusal } from '#wire/refusal.ts';
 import { Button } from '#ui/Button.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Told } from '#ui/Told.tsx';
@@ -37,7 +38,7 @@ export function ConnectForm({ secret: given = '', onConnected }: Props) {
     } catch (error) {
       // A code works once, whatever became of it.
       setSeen('');
-      setTold(error instanceof Error && error.name === 'Refused' ? error.message : said(say('notConnected')));
+      setTold(error instanceof Refusal ? error.message : said(say('notConnected')));
     } finally {
       setWorking(false);
     }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { askHub, HubSaysNo, type Asked } from '#sync/office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
+import { askHub, type Asked } from '#sync/office/ask.ts';
 import { officeNews } from '#sync/office/news.ts';
 import type { Route } from '#wire/route.ts';
 
@@ -103,6 +104,6 @@ export function useEvery(ms: number, again: () => Promise<void>): void {
 
 /** The sentence to show for something that failed. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof HubSaysNo) return error.message;
+  if (error instanceof Refusal) return error.message;
   throw error;
 }

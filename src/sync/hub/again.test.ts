@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HubSaysNo } from '../office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
 import { after, AnotherEpoch, Differs } from './again.ts';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 const no = (status: number, code = 'failed', retryAfter?: number) =>
-  new HubSaysNo(status, code, '', retryAfter);
+  new Refusal(status, code, '', retryAfter);
 
 describe('after a failure', () => {
   test('it waits longer each time, spread out, never less than a second and never more than a minute', () => {

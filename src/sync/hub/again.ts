@@ -1,4 +1,4 @@
-import { HubSaysNo } from '../office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
 
 /** The hub is another one than a moment ago: restored from a backup, or made anew. Everything is handed in again. */
 export class AnotherEpoch extends Error {}
@@ -24,7 +24,7 @@ export function after(error: unknown, failures: number, chance: number): Next {
   const wait = Math.max(1, doubled * (0.5 + chance / 2));
   if (error instanceof AnotherEpoch) return { do: 'wait', wait: failures > 3 ? wait : 0, problem: '' };
   if (error instanceof Differs) return { do: 'wait', wait, problem: 'differs' };
-  if (!(error instanceof HubSaysNo)) return { do: 'wait', wait, problem: '' };
+  if (!(error instanceof Refusal)) return { do: 'wait', wait, problem: '' };
   const { status, code, retryAfter } = error;
   if (status === 403 && code === 'revoked') return { do: 'stop', state: 'revoked' };
   if (status === 401) return { do: 'stop', state: 'unknown' };

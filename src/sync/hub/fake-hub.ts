@@ -7,7 +7,7 @@ import type { Attachment } from '#workshop/attachment.ts';
 import type { Entry } from '#workshop/entry.ts';
 import * as v from 'valibot';
 import type { AskHub } from '../office/ask.ts';
-import { HubSaysNo } from '../office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
 import type { Means } from './means.ts';
 import { memoryOf } from './paired.ts';
 
@@ -49,7 +49,7 @@ export function fakeHub() {
   ): Promise<unknown> {
     if (call === handIn.path) {
       const sent = v.safeParse(handIn.body, body);
-      if (!sent.success) throw new HubSaysNo(400, 'wrong-shape', 'refused');
+      if (!sent.success) throw new Refusal(400, 'wrong-shape', 'refused');
       const { entries } = sent.output;
       const welcome = entries.filter(({ workshop }) => !hub.discarded.has(workshop));
       hub.batches.push(entries.length);
@@ -132,5 +132,5 @@ export function tabletOf(
 
 /** The network is away. */
 export const away = (): never => {
-  throw new HubSaysNo(0, 'away', 'away');
+  throw new Refusal(0, 'away', 'away');
 };

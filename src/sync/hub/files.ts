@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { bytesOf, toBase64 } from '#journal/attachments.ts';
 import { attachmentState, PIECE, readAttachment, sendAttachment } from '#wire/attachments.ts';
 import { AttachmentSchema } from '#workshop/attachment.ts';
-import { HubSaysNo, reach, type AskHub } from '../office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
+import { reach, type AskHub } from '../office/ask.ts';
 import type { HubFiles } from './means.ts';
 
 type Fetch = Parameters<typeof reach>[0];
@@ -15,7 +16,7 @@ export function hubFiles(fetchIt: Fetch, ask: AskHub): HubFiles {
     async read(name) {
       const response = await reach(fetchIt, addressOf(readAttachment.path, name), { method: 'GET' }).catch(
         (error: unknown) => {
-          if (error instanceof HubSaysNo && error.status === 404) return undefined;
+          if (error instanceof Refusal && error.status === 404) return undefined;
           throw error;
         },
       );
@@ -45,7 +46,7 @@ export function hubFiles(fetchIt: Fetch, ask: AskHub): HubFiles {
         });
         const next = v.parse(StateSchema, await response.json());
         if (!next.whole && next.bytes <= state.bytes && tries > 3)
-          throw new HubSaysNo(0, 'stuck', 'The file was not taken.');
+          throw new Refusal(0, 'stuck', 'The file was not taken.');
         state = next;
       }
     },

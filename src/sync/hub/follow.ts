@@ -1,9 +1,9 @@
 import { createParser } from 'eventsource-parser';
 import * as v from 'valibot';
-import { followNews, NewsSchema } from '#wire/entries.ts';
-import { HubSaysNo, type reach } from '../office/ask.ts';
+import { followNews, NewsSchema, type OneNews } from '#wire/entries.ts';
+import { Refusal } from '#wire/refusal.ts';
+import { type reach } from '../office/ask.ts';
 
-export type OneNews = v.InferOutput<typeof NewsSchema>;
 type Fetch = Parameters<typeof reach>[0];
 
 /** The hub says something every 15 seconds. When it is silent for this long, nobody is there any more. */
@@ -31,7 +31,7 @@ export async function follow(
       signal: AbortSignal.any([signal, silent.signal]),
     });
     if (!response.ok || !response.body)
-      throw new HubSaysNo(response.status, 'no-news', '', Number(response.headers.get('retry-after') ?? 0));
+      throw new Refusal(response.status, 'no-news', '', Number(response.headers.get('retry-after') ?? 0));
     heard.open();
     const parser = createParser({
       onEvent({ data }) {

@@ -2,7 +2,7 @@ import { hashOf } from '#journal/stamp.ts';
 import { namesIn } from '#journal/redact.ts';
 import { digestOf, handIn, MOST_BYTES, MOST_ENTRIES, type Receipt } from '#wire/entries.ts';
 import type { Entry } from '#workshop/entry.ts';
-import { HubSaysNo } from '../office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
 import { AnotherEpoch, Differs } from './again.ts';
 import type { Means, Run } from './means.ts';
 
@@ -48,7 +48,7 @@ async function send(means: Means, run: Run, entries: readonly Entry[]): Promise<
     return receipts.filter(({ discarded }) => discarded).map(({ workshop }) => workshop);
   } catch (error) {
     // One that the hub will not take, or too much at once: the others need not wait for it.
-    const divides = error instanceof HubSaysNo && [400, 413].includes(error.status) && entries.length > 1;
+    const divides = error instanceof Refusal && [400, 413].includes(error.status) && entries.length > 1;
     if (!divides) throw error;
     const half = Math.ceil(entries.length / 2);
     const halves = await Promise.allSettled([
@@ -114,9 +114,9 @@ export async function handInFiles(means: Means, run: Run, progress: () => void):
         if (!attachment) continue;
         await files.send(attachment, entry.workshop).catch((error: unknown) => {
           // Of a workshop that the office has discarded nothing is to come.
-          if (error instanceof HubSaysNo && error.status === 410) return;
+          if (error instanceof Refusal && error.status === 410) return;
           // Nothing else will come through either.
-          if (!(error instanceof HubSaysNo) || error.status === 0 || error.status >= 429) throw error;
+          if (!(error instanceof Refusal) || error.status === 0 || error.status >= 429) throw error;
           if (error.status === 401 || error.status === 403) throw error;
           failure ??= error;
         });
@@ -140,7 +140,7 @@ export async function offerRest(means: Means, run: Run): Promise<void> {
     if (next.entries.length === 0) return;
     for (const batch of inBatches(next.entries.filter(({ id }) => !run.fromHub.has(id)))) {
       await means.ask(handIn, { body: { entries: batch } }).catch((error: unknown) => {
-        if (!(error instanceof HubSaysNo) || error.status !== 403) throw error;
+        if (!(error instanceof Refusal) || error.status !== 403) throw error;
       });
     }
     cursor = next.cursor;

@@ -1,7 +1,7 @@
-import { HubSaysNo } from '../office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
 import { after } from './again.ts';
 import { isAnythingOpen, standing } from './counts.ts';
-import type { OneNews } from './follow.ts';
+import type { OneNews } from '#wire/entries.ts';
 import { offerRest } from './hand-in.ts';
 import { newRun, type Means } from './means.ts';
 import type { Paired } from './paired.ts';
@@ -150,7 +150,7 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
           news: (one) => void hear(one).catch(() => undefined),
         })
         .catch((error: unknown) => {
-          if (error instanceof HubSaysNo) wait = error.retryAfter ?? 0;
+          if (error instanceof Refusal) wait = error.retryAfter ?? 0;
         });
       followed = false;
       lost += 1;

@@ -1,7 +1,7 @@
 import { listWorkshops } from '#wire/entries.ts';
 import { sayState } from '#wire/tablets.ts';
 import { isDiscarded } from '#journal/tablet.ts';
-import { HubSaysNo } from '../office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
 import { AnotherEpoch } from './again.ts';
 import { handInEntries, handInFiles } from './hand-in.ts';
 import type { Means, Run } from './means.ts';
@@ -71,7 +71,7 @@ export async function round(means: Means, run: Run, due: Due, around: Around): P
       } catch (error) {
         if (error instanceof AnotherEpoch) due.list = true;
         // Not on this tablet any more.
-        const isGone = error instanceof HubSaysNo && error.status === 404;
+        const isGone = error instanceof Refusal && error.status === 404;
         if (!isGone) throw error;
         lookOnce(workshop, reached);
       }

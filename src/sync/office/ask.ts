@@ -1,21 +1,6 @@
 import * as v from 'valibot';
+import { Refusal } from '#wire/refusal.ts';
 import { RefusalSchema, type Route } from '#wire/route.ts';
-
-/** Why the hub said no, or why it was not reached (`status` 0). The message is one plain sentence for people. */
-export class HubSaysNo extends Error {
-  override readonly name = 'Refused';
-  readonly status: number;
-  readonly code: string;
-  /** Seconds after which the hub wants to be asked again. */
-  readonly retryAfter: number | undefined;
-
-  constructor(status: number, code: string, message: string, retryAfter?: number) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.retryAfter = retryAfter;
-  }
-}
 
 export type Asked<Body> = { params?: Record<string, string>; query?: Record<string, string>; body?: Body };
 export type AskHub = <P, Q, B, R>(route: Route<P, Q, B, R>, asked?: Asked<B>) => Promise<R>;
@@ -50,7 +35,7 @@ export function makeAsk(fetchIt: Fetch): AskHub {
     });
     const text = response.status === 204 ? '{}' : await response.text().catch(notReached);
     const reply = v.safeParse(route.reply, parse(text));
-    if (!reply.success) throw new HubSaysNo(response.status, 'not-understood', sentences.newer);
+    if (!reply.success) throw new Refusal(response.status, 'not-understood', sentences.newer);
     return reply.output;
   };
 }
@@ -64,7 +49,7 @@ export async function reach(fetchIt: Fetch, address: string, init: RequestInit):
   if (response.status === 401) signedOut.forEach((heard) => heard());
   const refusal = v.safeParse(RefusalSchema, parse(await response.text().catch(() => '')));
   const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
-  throw new HubSaysNo(
+  throw new Refusal(
     response.status,
     refusal.success ? refusal.output.error : 'failed',
     refusal.success ? refusal.output.message : sentences.failed,
@@ -79,7 +64,7 @@ const sentences = {
 };
 
 function notReached(): never {
-  throw new HubSaysNo(0, 'away', sentences.away);
+  throw new Refusal(0, 'away', sentences.away);
 }
 
 async function packed(

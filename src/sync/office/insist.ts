@@ -1,5 +1,5 @@
 import { sayProblem } from '#journal/keeping.ts';
-import { HubSaysNo } from './ask.ts';
+import { Refusal } from '#wire/refusal.ts';
 
 /** What takes longer than this is said, so that nobody walks away from it. */
 const SLOW_MS = 1500;
@@ -26,7 +26,7 @@ export async function insistOn<T>(work: () => Promise<T>): Promise<T> {
       try {
         return await work();
       } catch (error) {
-        if (!(error instanceof HubSaysNo) || !isWorthTrying(error)) throw error;
+        if (!(error instanceof Refusal) || !isWorthTrying(error)) throw error;
         clearTimeout(slow);
         sayProblem(mine, `${error.message} ${sentences.stay}`);
         await pause(Math.max(wait, (error.retryAfter ?? 0) * 1000));
@@ -40,7 +40,7 @@ export async function insistOn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Can what failed so work later? A wrong shape cannot; a network, a full disk or a role can change. */
 export function isWorthTrying(error: unknown): boolean {
-  return error instanceof HubSaysNo && ![400, 404, 410, 413, 422].includes(error.status);
+  return error instanceof Refusal && ![400, 404, 410, 413, 422].includes(error.status);
 }
 
 const sentences = {

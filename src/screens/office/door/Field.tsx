@@ -1,6 +1,7 @@
 import { useId, useState, type HTMLInputAutoCompleteAttribute } from 'react';
 import type { Phrase } from '#workshop/phrase.ts';
 import { Button } from '#ui/Button.tsx';
+import { FieldNotes, notesOf } from '#ui/FieldNotes.tsx';
 import { useSaid } from '#ui/said.ts';
 import { say } from './words.ts';
 
@@ -22,7 +23,6 @@ export function Field({ label, value, onChange, hint, wrong, fills, secret = fal
   const id = useId();
   const said = useSaid();
   const [shown, setShown] = useState(false);
-  const about = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
   return (
     <div className="field">
       <label htmlFor={id}>{said(label)}</label>
@@ -38,7 +38,7 @@ export function Field({ label, value, onChange, hint, wrong, fills, secret = fal
           spellCheck={false}
           maxLength={max}
           readOnly={!onChange}
-          aria-describedby={about || undefined}
+          aria-describedby={notesOf({ id, hint, wrong })}
           aria-invalid={wrong ? true : undefined}
           onChange={(event) => onChange?.(event.target.value)}
         />
@@ -50,16 +50,7 @@ export function Field({ label, value, onChange, hint, wrong, fills, secret = fal
           />
         )}
       </div>
-      {hint && (
-        <p id={`${id}-hint`} className="quiet small">
-          {said(hint)}
-        </p>
-      )}
-      {wrong && (
-        <p id={`${id}-wrong`} className="wrong">
-          {said(wrong)}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} wrong={wrong} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type * as v from 'valibot';
-import { askHub, HubSaysNo } from '#sync/office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
+import { askHub } from '#sync/office/ask.ts';
 import { readLink } from '#wire/door.ts';
 
 type Link = v.InferOutput<typeof readLink.reply>;
@@ -11,7 +12,7 @@ export function useLink(secret: string): Link | 'over' | undefined {
   useEffect(() => {
     askHub(readLink, { body: { secret } }).then(setLink, (error: unknown) => {
       // Away is not over: what is typed then says why it does not go.
-      if (error instanceof HubSaysNo && [400, 410].includes(error.status)) setLink('over');
+      if (error instanceof Refusal && [400, 410].includes(error.status)) setLink('over');
     });
   }, [secret]);
   return link;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { HubSaysNo } from '#sync/office/ask.ts';
+import { Refusal } from '#wire/refusal.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import { say } from './words.ts';
 
@@ -17,7 +17,7 @@ const KNOWN = [
 
 /** What went wrong, and what to do next, in the words of this app and of the language that is chosen. */
 export function problemOf(error: unknown): Phrase {
-  if (!(error instanceof HubSaysNo)) throw error;
+  if (!(error instanceof Refusal)) throw error;
   if (error.code === 'too-often') {
     const seconds = error.retryAfter ?? 60;
     return seconds < 60

@@ -7,6 +7,8 @@ import { Pages } from '#ui/Pages.tsx';
 import { useSaid } from '#ui/said.ts';
 import { announce } from '#ui/Status.tsx';
 import { BringIn } from '../../home/BringIn.tsx';
+import { NewOne } from '../../NewOne.tsx';
+import { whyOf } from '../../why.ts';
 import { useMayWrite } from '../me.ts';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { Trouble } from '../Trouble.tsx';
@@ -93,12 +95,15 @@ export function Workshops() {
               <Button phrase={say('together')} mark="plus" onPress={() => setAdding([])} />
             )}
             {mayWrite && (
-              <BringIn onTold={tell} onFailed={(error) => tell([say('failed', { why: whyOf(error) })])} />
+              <BringIn
+                onTold={tell}
+                onFailed={(error) => tell([say('failed', { why: whyOf(error, say('tryAgain').plain) })])}
+              />
             )}
           </div>
         </section>
         <aside className="desk-side">
-          {mayWrite && total > 0 && <NewOne />}
+          {mayWrite && total > 0 && <NewOne phrase={say('new')} />}
           <FilterCard
             filter={written}
             choices={last}
@@ -120,11 +125,6 @@ const isBehind = ({ behind }: { behind: number }): boolean => behind > 0;
 
 const toggled = (chosen: readonly string[], { workshop }: Listed): string[] =>
   chosen.includes(workshop) ? chosen.filter((one) => one !== workshop) : [...chosen, workshop];
-
-const whyOf = (error: unknown): string =>
-  error instanceof Error && (error.constructor === Error || error.name === 'Refused')
-    ? error.message
-    : say('tryAgain').plain;
 
 function Together({ chosen, onStop }: { chosen: readonly string[]; onStop(): void }) {
   const navigate = useNavigate();
@@ -149,21 +149,11 @@ function Empty({ any, mayWrite, onClear }: { any: boolean; mayWrite: boolean; on
     <div className="empty">
       <p>{said(say(any ? 'noneLike' : 'noneYet'))}</p>
       <p className="quiet">{said(say(any ? 'noneLikeHint' : 'noneYetHint'))}</p>
-      {any ? <Button phrase={say('clear')} mark="undo" onPress={onClear} /> : mayWrite && <NewOne />}
+      {any ? (
+        <Button phrase={say('clear')} mark="undo" onPress={onClear} />
+      ) : (
+        mayWrite && <NewOne phrase={say('new')} />
+      )}
     </div>
-  );
-}
-
-function NewOne() {
-  const navigate = useNavigate();
-  return (
-    <Button
-      phrase={say('new')}
-      mark="plus"
-      weight="go"
-      big
-      className="new-one"
-      onPress={() => void navigate('/new')}
-    />
   );
 }
