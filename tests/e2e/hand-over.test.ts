@@ -122,6 +122,24 @@ describe('after a hand-over', () => {
     day.tablet().expectQuiet();
   });
 
+  test('the leader comes back without being asked about an answer that is not there', async () => {
+    const { day } = await aTaster();
+    await day.makeWorkshop(taster.name);
+    await day.start(3);
+    await day.nextUpTo(taster.poll.question);
+    await day.handRound();
+    const headings = await day.page().evaluateHandle(() => {
+      const seen: string[] = [];
+      const look = () => seen.push(document.querySelector('h1')?.textContent ?? '');
+      new MutationObserver(look).observe(document, { childList: true, subtree: true });
+      return seen;
+    });
+    await day.backToLead();
+    const seen = await headings.jsonValue();
+    expect(seen).toContain(taster.poll.question);
+    expect(seen.join()).not.toMatch(/not finished/i);
+  });
+
   test('a turn that the leader clears leaves nothing, and one that is kept comes back in its ways', async () => {
     const { day } = await aTaster();
     const { page } = day;

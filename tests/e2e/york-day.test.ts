@@ -90,7 +90,7 @@ type Told = v.InferOutput<typeof ReportSchema>['parts'][number];
 function checkTotals(part: Part, told: Told | undefined, csv: Table['rows']): void {
   const { place, kind, answers, counts } = part;
   const passed = answers.filter((_, who) => passes(place, who)).length;
-  expect(told?.why).toBe('');
+  expect(told?.why, `part ${place}, ${kind}`).toBe('');
   expect(told?.turns).toEqual({ taken: answers.length - passed, passed });
   const { columns = [], rows = [] } = told?.section.table ?? {};
   if (kind === 'poll') {

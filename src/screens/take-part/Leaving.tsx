@@ -15,13 +15,16 @@ type Props = { workshop: string; unfinished: boolean; onClear(): Promise<void>; 
 /** From taking part to the leader's screens: the PIN if there is one, then what becomes of a half-made answer. */
 export function Leaving({ workshop, unfinished, onClear, onStay }: Props) {
   const [open, setOpen] = useState<boolean | null>(null);
+  // What stood when the leader took over: clearing it away is not a second reason to leave.
+  const [asks] = useState(unfinished);
   const navigate = useNavigate();
   useEffect(() => {
     void hasPin().then((is) => setOpen(!is));
   }, []);
 
   const leave = async (): Promise<void> => {
-    await handRound('');
+    // If that cannot be kept, the tablet asks for its leader once more after it is opened anew.
+    await handRound('').catch(() => undefined);
     // A turn that is kept has its ways with it; the leader's screens are in the leader's.
     endPerson();
     announce('');
@@ -29,11 +32,12 @@ export function Leaving({ workshop, unfinished, onClear, onStay }: Props) {
     await navigate(`/workshop/${workshop}/lead`, { replace: true });
   };
   useEffect(() => {
-    if (open && !unfinished) void leave();
+    if (open && !asks) void leave();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- leaves once, as soon as nothing stands in the way
-  }, [open, unfinished]);
+  }, [open, asks]);
 
-  if (open === null) return null;
+  // On the way to the leader's screen nothing is said: there is no answer to ask about.
+  if (open === null || (open && !asks)) return null;
   return (
     <Frame
       title={say('leader')}
@@ -42,7 +46,7 @@ export function Leaving({ workshop, unfinished, onClear, onStay }: Props) {
       done={
         <>
           <Button phrase={say('takePart')} mark="back" onPress={onStay} />
-          {open && unfinished && (
+          {open && (
             <>
               <Button
                 phrase={say('clearIt')}
