@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '#hub/database/open.ts';
@@ -13,7 +11,7 @@ import { startTablet, type Tablet } from '../support/browser.ts';
 import { PASSWORD } from '../support/door.ts';
 import { workshopFile } from '../support/gallery.ts';
 import { rehearse, type Rehearsal } from '../support/rehearsal.ts';
-import { startHub } from '../support/server.ts';
+import { hubCommand, startHub } from '../support/server.ts';
 import { placesOf, tracesOf } from '../support/traces.ts';
 import { handsOn } from '../support/turns.ts';
 
@@ -27,20 +25,9 @@ const AWAY = [/Failed to load resource/, /net::ERR_/];
 const ALL_IN = 'Everything is in the office. This tablet can go back.';
 const WORDS = 'My brother takes my money 7731';
 
-const command = (data: string, ...words: string[]) =>
-  promisify(execFile)(process.execPath, [resolve('src/hub/command.ts'), ...words], {
-    env: { ...process.env, CUPPA_DATA: data, DATABASE_URL: '' },
-  });
-
 async function connect(tablet: Tablet, day: Rehearsal, url: string, database: Database): Promise<void> {
   const { secret } = await openPairing(database, { kind: 'nobody' });
-  await day.page().goto(`${url}/pair#${secret}`);
-  await day.page().getByLabel('Name of this tablet').fill('Blue tablet');
-  await day.press(day.button('Connect to the office'));
-  await day
-    .page()
-    .getByRole('heading', { level: 1, name: /is connected/ })
-    .waitFor();
+  await day.connect(secret, 'Blue tablet');
   await tablet.page.goto(url);
 }
 
@@ -72,7 +59,7 @@ test('the office keeps for longer, removes what one person said, and a restore b
 
   // A backup of before all that follows.
   const backup = join(data, 'older');
-  await command(data, 'backup', backup);
+  await hubCommand({ data }, 'backup', backup);
 
   const { page } = desk;
   const { press } = handsOn(page, 'keys');
@@ -124,7 +111,7 @@ test('the office keeps for longer, removes what one person said, and a restore b
   const before = await bodies(database);
   await database.close();
   await hub.stop();
-  await command(data, 'restore', backup, '--yes');
+  await hubCommand({ data }, 'restore', backup, '--yes');
   const again = await startHub({ data, port: hub.port });
   toClear.push(again.stop);
   const restored = await openDatabase({ data });

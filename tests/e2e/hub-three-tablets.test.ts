@@ -7,7 +7,6 @@ import { findKind } from '#activities/kinds.ts';
 import { openDatabase } from '#hub/database/open.ts';
 import type { Database } from '#hub/database/database.ts';
 import { newFirstLink } from '#hub/door/links.ts';
-import { since } from '#hub/store/entries.ts';
 import { give } from '#hub/tablets/access.ts';
 import { openPairing } from '#hub/tablets/pairing.ts';
 import { toJson } from '#report/json.ts';
@@ -16,6 +15,7 @@ import { EntrySchema, type Entry } from '#workshop/entry.ts';
 import { replayAll } from '#workshop/replay.ts';
 import { startTablet, waitUntilReadyOffline, type Tablet } from '../support/browser.ts';
 import { PASSWORD } from '../support/door.ts';
+import { everyEntryIn } from '../support/every-entry.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
 import { rehearse, type File, type Rehearsal } from '../support/rehearsal.ts';
@@ -53,25 +53,9 @@ async function connected(url: string, database: Database, name: string): Promise
   toClear.push(tablet.putAway);
   const day = rehearse(tablet, { url });
   const { secret } = await openPairing(database, { kind: 'nobody' });
-  await day.page().goto(`${url}/pair#${secret}`);
-  await day.page().getByLabel('Name of this tablet').fill(name);
-  await day.press(day.button('Connect to the office'));
-  await day
-    .page()
-    .getByRole('heading', { level: 1, name: /is connected/ })
-    .waitFor();
+  await day.connect(secret, name);
   await waitUntilReadyOffline(day.page());
   return { tablet, day };
-}
-
-async function everythingIn(database: Database): Promise<Entry[]> {
-  const all: Entry[] = [];
-  for (let cursor = 0, more = true; more;) {
-    const page = await since(database, cursor, { most: 500 });
-    all.push(...page.entries);
-    ({ cursor, more } = page);
-  }
-  return all;
 }
 
 const FileSchema = v.object({ entries: v.array(EntrySchema) });
@@ -200,9 +184,9 @@ test.each(kinds)(
     );
 
     for (const { tablet } of tables) await tablet.context.setOffline(true);
-    const before = (await everythingIn(database)).length;
+    const before = (await everyEntryIn(database)).length;
     const files = await Promise.all(tables.map(leadApart));
-    expect(await everythingIn(database)).toHaveLength(before);
+    expect(await everyEntryIn(database)).toHaveLength(before);
     const all = once(files.flatMap(entriesIn));
     expect(all.length).toBeGreaterThan(before + 12);
 
@@ -212,12 +196,12 @@ test.each(kinds)(
     bad?.faults(() => ((dropped += 1) <= 3 ? { dropAnswer: true } : undefined));
     bad?.cut();
     for (const { tablet } of tables) await tablet.context.setOffline(false);
-    while ((await everythingIn(database)).length === before) await one.day.page().waitForTimeout(5);
+    while ((await everyEntryIn(database)).length === before) await one.day.page().waitForTimeout(5);
     await kill();
     for (const { day } of tables) await day.page().getByText(ALL_IN).waitFor({ timeout: 40_000 });
     expect(bad?.count().cut).toBeGreaterThan(0);
 
-    const kept = await everythingIn(database);
+    const kept = await everyEntryIn(database);
     expect(kept.map((entry) => entry.id).toSorted()).toEqual(all.map((entry) => entry.id).toSorted());
     const report = await reportAtOffice(url, database, id);
     expect(partsOf(report)).toEqual(partsOf(reportOf(all)));

@@ -1,48 +1,20 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeBox } from '#journal/box.ts';
-import { startAgain, startTablet } from '../support/browser.ts';
 import type { Tablet, TabletSettings } from '../support/browser.ts';
 import { filesWith, isBox, profileFiles } from '../support/profile.ts';
-import { serveJournalPage } from '../support/journal-page.ts';
-import type { Hub } from '../support/server.ts';
+import { journalTablets } from '../support/journal-page.ts';
 import type { JournalApi } from '../support/journal-page/page.ts';
 
 declare const journal: JournalApi;
 
-let hub: Hub;
-const toClear: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  // The real hub, with its content security policy: the worker must start under it.
-  hub = await serveJournalPage();
-});
-afterAll(() => hub.stop());
-afterEach(async () => {
-  for (const clear of toClear.splice(0).reverse()) await clear();
-});
-
-async function visit(page: Page): Promise<Page> {
-  await page.goto(hub.url);
-  await page.waitForFunction(() => 'journal' in globalThis);
-  return page;
-}
-
-async function aTablet(settings: TabletSettings = {}): Promise<Tablet> {
-  const tablet = await startTablet(settings);
-  toClear.push(tablet.putAway);
-  await visit(tablet.page);
-  return tablet;
-}
+const { aTablet, openedAgain, visit } = journalTablets();
 
 async function killAndRestart(tablet: Tablet, settings: TabletSettings = {}): Promise<Tablet> {
   await tablet.killHard();
-  const again = await startAgain(tablet, settings);
-  toClear.push(again.putAway);
-  await visit(again.page);
-  return again;
+  return openedAgain(tablet, settings);
 }
 
 describe.each([
@@ -113,8 +85,7 @@ function makeBreakable(): void {
 
 describe('a database that breaks under the page', () => {
   async function breaking(fault: string): Promise<Tablet> {
-    const tablet = await startTablet();
-    toClear.push(tablet.putAway);
+    const tablet = await aTablet();
     await tablet.page.addInitScript(makeBreakable);
     await visit(tablet.page);
     await tablet.page.evaluate(() => journal.keep('w', 1));
@@ -147,7 +118,10 @@ describe('a database that breaks under the page', () => {
     const [first] = await page.evaluate(() => journal.keep('w', { type: 'people-counted', here: 1 }));
     await page.getByText('here 1, w').waitFor();
     const cdp = await context.newCDPSession(page);
-    await cdp.send('Storage.clearDataForOrigin', { origin: hub.url, storageTypes: 'indexeddb' });
+    await cdp.send('Storage.clearDataForOrigin', {
+      origin: new URL(page.url()).origin,
+      storageTypes: 'indexeddb',
+    });
     const [second] = await page.evaluate(() => journal.keep('w', { type: 'people-counted', here: 2 }));
     expect(second?.tablet).not.toBe(first?.tablet);
     expect(second?.place).toBe(1);
@@ -166,7 +140,7 @@ describe('two stores', () => {
     (await page.evaluate(() => journal.since())).entries.map((entry) => entry.body);
   async function clear(tablet: Tablet, storageTypes: string): Promise<void> {
     const cdp = await tablet.context.newCDPSession(tablet.page);
-    await cdp.send('Storage.clearDataForOrigin', { origin: hub.url, storageTypes });
+    await cdp.send('Storage.clearDataForOrigin', { origin: new URL(tablet.page.url()).origin, storageTypes });
   }
   const checked = (page: Page) =>
     page.waitForFunction(() => journal.health().checked, undefined, { timeout: 2500 });
@@ -194,9 +168,7 @@ describe('two stores', () => {
       ({ bytes }) => bytes.subarray(1, 4).toString() === 'Cup',
     ))
       rmSync(join(tablet.profile, name));
-    const again = await startAgain(tablet);
-    toClear.push(again.putAway);
-    await visit(again.page);
+    const again = await openedAgain(tablet);
     expect(await again.page.evaluate(() => journal.logged())).toEqual([]);
     await again.page.evaluate(() => journal.since());
     await checked(again.page);
@@ -210,9 +182,7 @@ describe('two stores', () => {
     await clear(tablet, 'indexeddb,file_systems');
     // Values like the marker reach the disk late: only an orderly end keeps them for sure.
     await tablet.close();
-    const again = await startAgain(tablet);
-    toClear.push(again.putAway);
-    await visit(again.page);
+    const again = await openedAgain(tablet);
     await again.page.evaluate(() => journal.since());
     await checked(again.page);
     expect(await again.page.evaluate(() => journal.health())).toMatchObject({

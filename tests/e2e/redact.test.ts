@@ -1,42 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startAgain, startTablet, type Tablet, type TabletSettings } from '../support/browser.ts';
-import { serveJournalPage } from '../support/journal-page.ts';
+import { describe, expect, test } from 'vitest';
+import type { Tablet } from '../support/browser.ts';
+import { journalTablets } from '../support/journal-page.ts';
 import type { JournalApi } from '../support/journal-page/page.ts';
 import { filesWith } from '../support/profile.ts';
-import type { Hub } from '../support/server.ts';
 import { placesOf, tracesOf } from '../support/traces.ts';
 
 declare const journal: JournalApi;
 
-let hub: Hub;
-const toClear: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  hub = await serveJournalPage();
-});
-afterAll(() => hub.stop());
-afterEach(async () => {
-  for (const clear of toClear.splice(0).reverse()) await clear();
-});
+const { aTablet, openedAgain, visit } = journalTablets();
 
 const WORDS = 'e3a1f5-what-one-person-said-77';
 /** As base64 it stands in the profile, and nowhere else. */
 const PHOTO = Array.from(Buffer.from('the-photo-of-one-person-4411'));
 const PHOTO_TEXT = Buffer.from(PHOTO).toString('base64').slice(0, 30);
-
-async function visit(page: Page): Promise<Page> {
-  await page.goto(hub.url);
-  await page.waitForFunction(() => 'journal' in globalThis);
-  return page;
-}
-
-async function aTablet(settings: TabletSettings): Promise<Tablet> {
-  const tablet = await startTablet(settings);
-  toClear.push(tablet.putAway);
-  await visit(tablet.page);
-  return tablet;
-}
 
 /** One person's words with a photo, then so much that a snapshot is taken, and another workshop. */
 async function filled({ page }: Tablet): Promise<string> {
@@ -81,9 +58,7 @@ const onDisk = (tablet: Tablet): string[] =>
 async function nextDay(tablet: Tablet, flags: string[]): Promise<Tablet> {
   await tablet.page.waitForFunction(async () => (await journal.about('wash-due')) === 'look-again');
   await tablet.close();
-  const again = await startAgain(tablet, { flags });
-  toClear.push(again.putAway);
-  await visit(again.page);
+  const again = await openedAgain(tablet, { flags });
   await again.page.evaluate(() => journal.since());
   await again.page.waitForFunction(() => journal.health().checked);
   return again;

@@ -1,21 +1,16 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { migrate } from '#hub/database/migrate.ts';
 import { migrations } from '#hub/database/migrations/all.ts';
 import { openDatabase } from '#hub/database/open.ts';
 import { numbered } from '#hub/database/postgres.ts';
 import { aboutHub } from '#hub/store/epoch.ts';
 import { keep, since } from '#hub/store/entries.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 import { anEntry } from './promises.ts';
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-  await databases.place('postgres');
-}, 120_000);
-afterAll(() => databases.stop(), 60_000);
+const databases = databasesOfThisFile();
 
 describe.each(kinds)('the database of a hub on %s', (kind) => {
   const withTable = async () => {

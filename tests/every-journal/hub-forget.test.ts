@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDatabase } from '#hub/database/open.ts';
 import { attachmentState, readAttachment, takePiece, workshopsOf } from '#hub/store/attachments.ts';
 import { tablesOfWorkshops } from '#hub/store/discard.ts';
 import { keep, since } from '#hub/store/entries.ts';
 import { noteForgotten, readForgotten } from '#hub/store/forgotten.ts';
 import { removeWords, removeWorkshop } from '#hub/keeping/remove.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 import { anEntry } from './promises.ts';
 
 const me = { kind: 'hub' } as const;
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-  await databases.place('postgres');
-}, 120_000);
-afterAll(() => databases.stop(), 60_000);
+const databases = databasesOfThisFile();
 
 function aPhoto(bytes: Uint8Array = crypto.getRandomValues(new Uint8Array(2500))) {
   return { name: createHash('sha256').update(bytes).digest('hex'), bytes, type: 'image/jpeg' };

@@ -1,19 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '#hub/database/database.ts';
+import { describe, expect, test } from 'vitest';
 import { hashOf, keep, since } from '#hub/store/entries.ts';
 import { hashOf as hashOnTablet } from '#journal/stamp.ts';
 import { digestOf } from '#wire/entries.ts';
 import type { Entry } from '#workshop/entry.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
-import { anEntry, everyEntry } from './promises.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
+import { everyEntryIn } from '../support/every-entry.ts';
+import { anEntry } from './promises.ts';
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-  await databases.place('postgres');
-}, 120_000);
-afterAll(() => databases.stop(), 60_000);
+const databases = databasesOfThisFile();
 
 /** What a tablet works out of what it sent, to compare with the receipt. */
 async function onTablet(entries: readonly Entry[]): Promise<string> {
@@ -21,9 +16,6 @@ async function onTablet(entries: readonly Entry[]): Promise<string> {
     await Promise.all(entries.map(async (entry) => ({ id: entry.id, hash: await hashOnTablet(entry) }))),
   );
 }
-
-const everything = (database: Database, workshop?: string, most = 500) =>
-  everyEntry((cursor) => since(database, cursor, workshop === undefined ? { most } : { workshop, most }));
 
 const byId = (entries: readonly Entry[]) => entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -76,10 +68,10 @@ describe.each(kinds)('entries in a hub on %s', (kind) => {
           );
           expect(receipts).toEqual(wanted);
           before.push(...entries);
-          const kept = await everything(database, undefined, most);
+          const kept = await everyEntryIn(database, undefined, most);
           expect(kept).toHaveLength(before.length);
           expect(byId(kept)).toEqual(byId(before));
-          const one = await everything(database, 'one', most);
+          const one = await everyEntryIn(database, 'one', most);
           expect(one).toEqual(kept.filter(({ workshop }) => workshop === 'one'));
         }),
         { numRuns: kind === 'sqlite' ? 60 : 10 },
@@ -110,7 +102,7 @@ describe.each(kinds)('entries in a hub on %s', (kind) => {
       const [receipt] = await keep(database, [one, anEntry({ workshop: one.workshop })], 'test');
       expect(receipt?.digest).not.toBe(await onTablet([one]));
     }
-    expect((await everything(database)).filter(({ id }) => id === first.id)).toEqual([first]);
+    expect((await everyEntryIn(database)).filter(({ id }) => id === first.id)).toEqual([first]);
     const [receipt] = await keep(database, [first], 'test');
     expect(receipt?.digest).toBe(await onTablet([first]));
   });
@@ -125,7 +117,7 @@ describe.each(kinds)('entries in a hub on %s', (kind) => {
     expect(second?.digest).toBe(await onTablet([whole]));
     const [third] = await keep(database, [redacted, whole], 'test');
     expect(third?.digest).toBe(await onTablet([redacted, whole]));
-    expect(await everything(database)).toEqual([redacted]);
+    expect(await everyEntryIn(database)).toEqual([redacted]);
   });
 
   test('come in pages that are neither too long nor too heavy, and none is left out', async () => {
@@ -136,7 +128,7 @@ describe.each(kinds)('entries in a hub on %s', (kind) => {
     const page = await since(database, 0);
     expect(page.more).toBe(true);
     expect(page.entries.length).toBe(5);
-    expect(await everything(database)).toEqual([...heavy, ...light]);
+    expect(await everyEntryIn(database)).toEqual([...heavy, ...light]);
     expect(await since(database, page.cursor + 7, { most: 9 })).toMatchObject({
       entries: light,
       more: false,

@@ -1,21 +1,17 @@
 import { spawn } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openDatabase, type Place } from '#hub/database/open.ts';
 import { DatabaseTrouble } from '#hub/database/trouble.ts';
-import { keep, since } from '#hub/store/entries.ts';
+import { keep } from '#hub/store/entries.ts';
 import { aboutHub } from '#hub/store/epoch.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
-import { anEntry, everyEntry } from './promises.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
+import { everyEntryIn } from '../support/every-entry.ts';
+import { anEntry } from './promises.ts';
 
 /** A few each time; many when CUPPA_KILLS says so. */
 const KILLS = Number(process.env.CUPPA_KILLS ?? 5);
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-  await databases.place('postgres');
-}, 120_000);
-afterAll(() => databases.stop(), 60_000);
+const databases = databasesOfThisFile();
 
 /** Lets a hub keep entries until it has so many receipts and a little longer, and kills it without a word. */
 function keepUntilKilled(
@@ -51,7 +47,7 @@ describe.each(kinds)('a hub on %s that is killed while it keeps', (kind) => {
         acknowledged.push(...(await keepUntilKilled(place, 5 + (kill % 7), kill % 5)));
       }
       const database = await openDatabase(place);
-      const kept = await everyEntry((cursor) => since(database, cursor, { most: 7 }));
+      const kept = await everyEntryIn(database, undefined, 7);
       const ids = new Set(kept.map(({ id }) => id));
       expect(acknowledged.length).toBeGreaterThan(KILLS * 10);
       expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
@@ -72,7 +68,7 @@ test('the check bites: a hub that says so before the commit is caught', { timeou
     told.push(...(await keepUntilKilled(place, 5, kill, 'hasty')));
   }
   const database = await openDatabase(place);
-  const ids = new Set((await everyEntry((cursor) => since(database, cursor))).map(({ id }) => id));
+  const ids = new Set((await everyEntryIn(database)).map(({ id }) => id));
   expect(told.filter((id) => !ids.has(id))).not.toEqual([]);
   await database.close();
 });
@@ -114,7 +110,7 @@ test(
     await isBack(3);
     writing = false;
     await handingIn;
-    const kept = new Set((await everyEntry((cursor) => since(database, cursor))).map(({ id }) => id));
+    const kept = new Set((await everyEntryIn(database)).map(({ id }) => id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(refused.length).toBeGreaterThan(0);
     expect(new Set(refused.map((error) => (error instanceof DatabaseTrouble ? error.why : error)))).toEqual(

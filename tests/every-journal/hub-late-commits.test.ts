@@ -1,18 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Database } from '#hub/database/database.ts';
 import { openDatabase } from '#hub/database/open.ts';
 import { keep, since } from '#hub/store/entries.ts';
 import { newId } from '#workshop/entry.ts';
-import { startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile } from '../support/hub-databases.ts';
 import { anEntry } from './promises.ts';
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-  await databases.place('postgres');
-}, 120_000);
-afterAll(() => databases.stop(), 60_000);
+const databases = databasesOfThisFile();
 
 const WRITERS = 6;
 const BATCHES = 12;

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { Journal } from '#journal/journal.ts';
 import { PageSchema } from '#wire/entries.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 import { startOwnHub, type OwnHub } from '../support/own-hub.ts';
-import { everyEntry, everyJournal } from './promises.ts';
+import { everyEntry } from '../support/every-entry.ts';
+import { everyJournal } from './promises.ts';
 
-let databases: Databases;
+const databases = databasesOfThisFile();
 const hubs: OwnHub[] = [];
-beforeAll(async () => {
-  databases = await startDatabases();
-  await databases.place('postgres');
-}, 120_000);
 afterAll(async () => {
   await Promise.all(hubs.map((hub) => hub.app.close()));
-  await databases.stop();
 });
 
 /** The hub as a tablet that was just connected sees it. It asks for one workshop, as all of them do. */

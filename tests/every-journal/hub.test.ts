@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keep, since } from '#hub/store/entries.ts';
 import type { Database } from '#hub/database/database.ts';
 import type { Journal } from '#journal/journal.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 import { everyJournal } from './promises.ts';
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-  await databases.place('postgres');
-}, 120_000);
-afterAll(() => databases.stop(), 60_000);
+const databases = databasesOfThisFile();
 
 const journalOn = (database: Database): Journal => ({
   async append(entries) {

@@ -295,17 +295,3 @@ const everyStore: JournalPromise<Store>[] = [
 
 /** What every store of a tablet promises. */
 export const promises: JournalPromise<Store>[] = [...everyJournal, ...everyStore];
-
-/** Reads page after page until there is no more. */
-export async function everyEntry(
-  page: (cursor: number) => Promise<{ entries: Entry[]; cursor: number; more: boolean }>,
-  after = 0,
-): Promise<Entry[]> {
-  const all: Entry[] = [];
-  for (let cursor = after; ;) {
-    const next = await page(cursor);
-    all.push(...next.entries);
-    if (!next.more) return all;
-    cursor = next.cursor;
-  }
-}

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { backUp } from '#hub/commands/backup.ts';
 import { check } from '#hub/commands/check.ts';
 import { exportWorkshops } from '#hub/commands/export.ts';
@@ -19,14 +19,9 @@ import { memoryStore } from '#journal/memory.ts';
 import { hashOf } from '#journal/stamp.ts';
 import { readFile as readWorkshopFile } from '#sync/reading.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-  await databases.place('postgres');
-}, 120_000);
-afterAll(() => databases.stop(), 60_000);
+const databases = databasesOfThisFile();
 
 /** For tests that start several programs, on a machine that has other work too. */
 const SLOW = 120_000;

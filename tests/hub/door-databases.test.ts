@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { audit, readLines } from '#hub/audit/audit.ts';
 import { DatabaseTrouble } from '#hub/database/trouble.ts';
 import { newFirstLink } from '#hub/door/links.ts';
 import { aimedAtName, countTry } from '#hub/door/tries.ts';
 import { firstOrganiser, PASSWORD, somebody, startHub, Visitor } from '../support/door.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 
 // Every test starts a hub and hashes passwords: slow on a machine that has other work too.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-});
-afterAll(() => databases.stop());
+const databases = databasesOfThisFile();
 
 const statuses = (answers: { status: number }[]) =>
   answers.map(({ status }) => status).toSorted((a, b) => a - b);

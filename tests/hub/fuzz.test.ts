@@ -1,8 +1,5 @@
 import fc from 'fast-check';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { Database } from '#hub/database/database.ts';
@@ -10,15 +7,14 @@ import { openDatabase } from '#hub/database/open.ts';
 import { MOST_BYTES } from '#wire/entries.ts';
 import type { AnyRoute } from '#wire/route.ts';
 import { newId } from '#workshop/entry.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 import { enterAccount, enterTablet, someEntry, type As } from '../support/own-hub.ts';
-import { startHub, type Hub } from '../support/server.ts';
+import { startBareHub, type Hub } from '../support/server.ts';
 import { corpus, hostileNames, hostileQueries, MARK, type Hostile } from './corpus.ts';
 import { describedRoutes, nameOf } from './wire.ts';
 
 const routes = await describedRoutes();
-let databases: Databases;
-let dist: string;
+const databases = databasesOfThisFile();
 /** The same database as the hub's, to look into. */
 let database: Database;
 let hub: Hub;
@@ -26,20 +22,10 @@ let hub: Hub;
 let asOffice: As[];
 let asTablet: As[];
 
-beforeAll(async () => {
-  databases = await startDatabases();
-  dist = await mkdtemp(join(tmpdir(), 'cuppa-fuzz-'));
-  await writeFile(join(dist, 'index.html'), '<!doctype html><title>Cuppa</title>');
-}, 60_000);
-afterAll(async () => {
-  await databases.stop();
-  await rm(dist, { recursive: true, force: true });
-});
-
 /** Starts a hub in its own process, with people who may ask it. */
 async function start(kind: Database['kind']): Promise<void> {
-  const { data, databaseUrl = '' } = await databases.place(kind);
-  database = await openDatabase({ data, databaseUrl });
+  const place = await databases.place(kind);
+  database = await openDatabase(place);
   const eight = Array.from({ length: 8 });
   asOffice = await Promise.all(
     eight.map(async () => ({
@@ -48,7 +34,7 @@ async function start(kind: Database['kind']): Promise<void> {
     })),
   );
   asTablet = await Promise.all(eight.map(async () => (await enterTablet(database)).as));
-  hub = await startHub({ data, dist, env: { CUPPA_LOG: 'info', DATABASE_URL: databaseUrl } });
+  hub = await startBareHub(place, 'info');
 }
 
 let asked = 0;

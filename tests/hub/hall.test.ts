@@ -1,32 +1,22 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Database } from '#hub/database/database.ts';
 import { openDatabase, type Place } from '#hub/database/open.ts';
 import { since } from '#hub/store/entries.ts';
 import { aboutHub } from '#hub/store/epoch.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 import { startOwnHub, type OwnHub } from '../support/own-hub.ts';
+import { hubCommand } from '../support/server.ts';
 import { connectTablet } from '../support/tablets.ts';
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-}, 60_000);
-afterAll(() => databases.stop(), 60_000);
+const databases = databasesOfThisFile();
 const toClear: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const clear of toClear.splice(0).reverse()) await clear();
 });
-
-const command = ({ data, databaseUrl }: Place, ...words: string[]) =>
-  promisify(execFile)(process.execPath, [resolve('src/hub/command.ts'), ...words], {
-    env: { ...process.env, CUPPA_DATA: data, DATABASE_URL: databaseUrl ?? '' },
-  });
 
 async function hubAt(place: Place): Promise<OwnHub & { database: Database }> {
   const database = await openDatabase(place);
@@ -52,13 +42,13 @@ test.each(kinds)(
     const folder = await mkdtemp(join(tmpdir(), 'cuppa-hall-'));
     toClear.push(() => rm(folder, { recursive: true, force: true }));
     const file = join(folder, 'for-the-hall');
-    await command(place, 'hall', file);
+    await hubCommand(place, 'hall', file);
     const text = gunzipSync(await readFile(file)).toString();
     expect(text).toContain('Blue tablet');
     expect(text).not.toMatch(/Prepared at the office|Said in another group/);
 
     const laptop = { data: join(folder, 'data') };
-    await command(laptop, 'restore', file);
+    await hubCommand(laptop, 'restore', file);
     const hall = await hubAt(laptop);
     expect((await aboutHub(hall.database)).epoch).not.toBe((await aboutHub(office.database)).epoch);
     // The same address leads to the laptop now.

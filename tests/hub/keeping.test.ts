@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bringDatesUp, datedBefore, naming, withoutDate } from '#hub/keeping/dates.ts';
 import { removeWords, removeWorkshop } from '#hub/keeping/remove.ts';
 import { sweep } from '#hub/keeping/sweep.ts';
@@ -9,13 +9,9 @@ import type { Database } from '#hub/database/database.ts';
 import { keep, since } from '#hub/store/entries.ts';
 import { readForgotten } from '#hub/store/forgotten.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-}, 60_000);
-afterAll(() => databases.stop(), 60_000);
+const databases = databasesOfThisFile();
 
 const organiser = { kind: 'account', id: 'ann', name: 'Ann', role: 'organiser' } as const;
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);

@@ -1,50 +1,20 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { openDatabase, type Place } from '#hub/database/open.ts';
 import type { Database } from '#hub/database/database.ts';
 import { removeWords } from '#hub/keeping/remove.ts';
-import { since } from '#hub/store/entries.ts';
 import { aboutHub } from '#hub/store/epoch.ts';
 import type { Entry } from '#workshop/entry.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
+import { everyEntryIn } from '../support/every-entry.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
-import { startHub, type Hub } from '../support/server.ts';
+import { hubCommand, startBareHub, type Hub } from '../support/server.ts';
 import { connectTablet, type HallTablet } from '../support/tablets.ts';
 
 /** A few each time; many when CUPPA_KILLS says so. */
 const KILLS = Number(process.env.CUPPA_KILLS ?? 4);
-const run = promisify(execFile);
 
-let databases: Databases;
-let dist: string;
-beforeAll(async () => {
-  databases = await startDatabases();
-  // These hubs hand out no app.
-  dist = await mkdtemp(join(tmpdir(), 'cuppa-no-app-'));
-  await writeFile(join(dist, 'index.html'), '<!doctype html><title>Cuppa</title>');
-}, 60_000);
-afterAll(async () => {
-  await databases.stop();
-  await rm(dist, { recursive: true, force: true });
-}, 60_000);
-
-/** A hub as a process of its own. */
-const start = ({ data, databaseUrl }: Place): Promise<Hub> =>
-  startHub({
-    dist,
-    data,
-    env: { CUPPA_LOG: 'error', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) },
-  });
-
-/** What the office does at its terminal. */
-const command = ({ data, databaseUrl }: Place, ...words: string[]) =>
-  run(process.execPath, [resolve('src/hub/command.ts'), ...words], {
-    env: { ...process.env, CUPPA_DATA: data, DATABASE_URL: databaseUrl ?? '' },
-  });
+const databases = databasesOfThisFile();
 
 /** Looks again and again, as soon as it can. */
 const SOON = { interval: 1, timeout: 10_000 };
@@ -72,16 +42,7 @@ async function lookInto<T>(place: Place, look: (database: Database) => Promise<T
   }
 }
 
-const allIn = (place: Place): Promise<Entry[]> =>
-  lookInto(place, async (database) => {
-    const all: Entry[] = [];
-    for (let cursor = 0, more = true; more;) {
-      const page = await since(database, cursor, { most: 500 });
-      all.push(...page.entries);
-      ({ cursor, more } = page);
-    }
-    return all;
-  });
+const allIn = (place: Place): Promise<Entry[]> => lookInto(place, (database) => everyEntryIn(database));
 
 /** Three tablets, each by a line of its own, spread over the hubs. */
 async function connectThree(place: Place, hubs: readonly Hub[]) {
@@ -107,7 +68,7 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
     `${two ? 'one of two hubs is' : 'the hub is'} killed at any moment of handing in, and no receipt was given in vain`,
     async () => {
       const place = await databases.place(kind);
-      const hubs = [await start(place), ...(two ? [await start(place)] : [])];
+      const hubs = [await startBareHub(place), ...(two ? [await startBareHub(place)] : [])];
       const { proxies, tablets, putAway } = await connectThree(place, hubs);
       const { epoch } = await lookInto(place, aboutHub);
       const written: Entry[] = [];
@@ -128,7 +89,7 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
         const covered = now.filter(({ id }) => told.has(id)).length;
         if (covered > 0 && covered < now.length) inTheMiddle += 1;
         if (two) proxies.forEach((proxy) => proxy.leadTo(hubs[1 - which]?.port ?? 0));
-        const again = await start(place);
+        const again = await startBareHub(place);
         hubs[which] = again;
         proxies.forEach((proxy, number) => proxy.leadTo(two ? (hubs[number % 2]?.port ?? 0) : again.port));
         expect(await Promise.all(handing)).toEqual(['done', 'done', 'done']);
@@ -148,7 +109,7 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
 
   test('restored from an older backup: tablets bring back what came after it, and not what was removed', async () => {
     const place = await databases.place(kind);
-    const first = await start(place);
+    const first = await startBareHub(place);
     const { proxies, tablets, putAway } = await connectThree(place, [first]);
     const [tablet] = tablets;
     const forgotten = (await tablet?.write('w', [{ words: 'Please forget this' }])) ?? [];
@@ -162,15 +123,15 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
     await handInSome();
     const before = await lookInto(place, aboutHub);
     const backup = join(place.data, 'older');
-    await command(place, 'backup', backup);
+    await hubCommand(place, 'backup', backup);
     await handInSome();
     await lookInto(place, (database) =>
       removeWords({ database, data: place.data }, 'w', idsOf(forgotten), { kind: 'hub' }),
     );
     await first.stop();
-    await command(place, 'restore', backup, '--yes');
+    await hubCommand(place, 'restore', backup, '--yes');
     expect((await allIn(place)).length).toBeLessThan(written.length);
-    const again = await start(place);
+    const again = await startBareHub(place);
     proxies.forEach((proxy) => proxy.leadTo(again.port));
     // Nobody presses anything: the tablets see that it is another hub.
     for (const one of [...tablets, ...tablets]) {
@@ -191,7 +152,7 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
 
   test('a new, empty hub at the same address: once connected, tablets hand in everything by themselves', async () => {
     const place = await databases.place(kind);
-    const lost = await start(place);
+    const lost = await startBareHub(place);
     const { proxies, tablets, putAway } = await connectThree(place, [lost]);
     const written: Entry[] = [];
     for (const tablet of tablets) {
@@ -200,7 +161,7 @@ describe.each(kinds)('hubs as processes of their own on %s', (kind) => {
     }
     await lost.stop();
     const empty = await databases.place(kind);
-    const fresh = await start(empty);
+    const fresh = await startBareHub(empty);
     proxies.forEach((proxy) => proxy.leadTo(fresh.port));
     // It does not know them, and takes nothing from strangers.
     expect(await tablets[0]?.sync()).toBe('unknown');

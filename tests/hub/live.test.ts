@@ -1,35 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase } from '#hub/database/open.ts';
 import { give } from '#hub/tablets/access.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
-import { startHub } from '../support/server.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
+import { startBareHub } from '../support/server.ts';
 import { connectTablet } from '../support/tablets.ts';
 
-let databases: Databases;
-let dist: string;
-beforeAll(async () => {
-  databases = await startDatabases();
-  dist = await mkdtemp(join(tmpdir(), 'cuppa-no-app-'));
-  await writeFile(join(dist, 'index.html'), '<!doctype html><title>Cuppa</title>');
-}, 60_000);
-afterAll(async () => {
-  await databases.stop();
-  await rm(dist, { recursive: true, force: true });
-}, 60_000);
+const databases = databasesOfThisFile();
 
 const NOTES = 25;
 
 test.each(kinds)(
   'a note of one tablet is on another within a second, on %s (two hubs on PostgreSQL)',
   async (kind) => {
-    const { data, databaseUrl } = await databases.place(kind);
-    const env = { CUPPA_LOG: 'error', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
-    const left = await startHub({ dist, data, env });
-    const right = kind === 'postgres' ? await startHub({ dist, data, env }) : left;
-    const database = await openDatabase({ data, databaseUrl });
+    const place = await databases.place(kind);
+    const left = await startBareHub(place);
+    const right = kind === 'postgres' ? await startBareHub(place) : left;
+    const database = await openDatabase(place);
     const writer = await connectTablet(left.url, database, 'Writes');
     const reader = await connectTablet(right.url, database, 'Reads');
     await writer.write('w', ['made']);

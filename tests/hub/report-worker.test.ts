@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
 import type { Database } from '#hub/database/database.ts';
 import { openDatabase } from '#hub/database/open.ts';
@@ -12,19 +12,13 @@ import { makeNews } from '#hub/server/news.ts';
 import type { Entry } from '#workshop/entry.ts';
 import { officeWorkshop, officeWorkshops, searchWords } from '#wire/office.ts';
 import { aBoard, entriesOf } from '../support/hub-workshops.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 import { startOwnHub, type As, type OwnHub } from '../support/own-hub.ts';
 
-let databases: Databases;
+const databases = databasesOfThisFile();
 const toStop: (() => Promise<void>)[] = [];
-beforeAll(async () => {
-  databases = await startDatabases();
-  // The server takes its time to start: that is no test's time.
-  await databases.place('postgres');
-}, 120_000);
 afterAll(async () => {
   for (const stop of toStop.toReversed()) await stop();
-  await databases.stop();
 }, 60_000);
 
 async function newHub(kind: Database['kind']) {

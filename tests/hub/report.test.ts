@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '#hub/database/database.ts';
 import { readAnew } from '#hub/commands/reports.ts';
 import { openDatabase } from '#hub/database/open.ts';
@@ -18,21 +18,15 @@ import { makeReport } from '#report/report.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
 import { replayAll } from '#workshop/replay.ts';
 import { aBoard, aPoll, entriesOf, everyExample } from '../support/hub-workshops.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 
 // On a machine that has other work too.
 vi.setConfig({ testTimeout: 60_000 });
 
-let databases: Databases;
+const databases = databasesOfThisFile();
 const opened: Database[] = [];
-beforeAll(async () => {
-  databases = await startDatabases();
-  // The server takes its time to start: that is no test's time.
-  await databases.place('postgres');
-}, 120_000);
 afterAll(async () => {
   await Promise.all(opened.map((database) => database.close()));
-  await databases.stop();
 }, 60_000);
 
 const all = { filter: everything, after: 0, most: 20 };

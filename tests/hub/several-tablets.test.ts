@@ -2,17 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findKind } from '#activities/kinds.ts';
 import { makeReport } from '#report/report.ts';
 import { removeWords } from '#hub/keeping/remove.ts';
-import { since } from '#hub/store/entries.ts';
 import type { Database } from '#hub/database/database.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
 import { replayAll } from '#workshop/replay.ts';
 import { handIn } from '#wire/entries.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 import { aBoard, aPoll, entriesOf } from '../support/hub-workshops.ts';
+import { everyEntryIn } from '../support/every-entry.ts';
 import { startOwnHub, type OwnHub } from '../support/own-hub.ts';
 import { startProxy, type Fault } from '../support/proxy.ts';
 import { connectTablet, type HallTablet } from '../support/tablets.ts';
@@ -20,25 +20,11 @@ import { connectTablet, type HallTablet } from '../support/tablets.ts';
 /** Orders of things that are drawn anew each time; many when CUPPA_RUNS says so. */
 const RUNS = Number(process.env.CUPPA_RUNS ?? 24);
 
-let databases: Databases;
-beforeAll(async () => {
-  databases = await startDatabases();
-}, 60_000);
-afterAll(() => databases.stop(), 60_000);
+const databases = databasesOfThisFile();
 
 const portOf = ({ url }: OwnHub): number => Number(new URL(url).port);
 const byId = (entries: readonly Entry[]): Entry[] => entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const idsOf = (entries: readonly Entry[]): string[] => byId(entries).map(({ id }) => id);
-
-async function allOn(database: Database): Promise<Entry[]> {
-  const all: Entry[] = [];
-  for (let cursor = 0, more = true; more;) {
-    const page = await since(database, cursor, { most: 500 });
-    all.push(...page.entries);
-    ({ cursor, more } = page);
-  }
-  return all;
-}
 
 /** So many notes, which packing makes no smaller: a cut then comes in the middle of them. */
 const many = (count: number): unknown[] =>
@@ -93,7 +79,7 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
     }
     await settle(hall.tablets);
     const reportOf = (entries: readonly Entry[]) => JSON.stringify(makeReport(replayAll(entries, findKind)));
-    const kept = await allOn(hall.database);
+    const kept = await everyEntryIn(hall.database);
     expect(byId(kept)).toEqual(byId(all));
     expect(reportOf(kept)).toBe(reportOf(all));
     for (const tablet of hall.tablets) {
@@ -116,7 +102,7 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
     proxy.cut();
     expect(await tablet.sync()).toBe('done');
     expect(proxy.count().cut).toBeGreaterThan(0);
-    expect(idsOf(await allOn(database))).toEqual(idsOf(written));
+    expect(idsOf(await everyEntryIn(database))).toEqual(idsOf(written));
     await stop();
   });
 
@@ -134,7 +120,7 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
         expect(await tablet.sync()).toBe('done');
       }
     }
-    expect(idsOf(await allOn(database))).toEqual(idsOf(all));
+    expect(idsOf(await everyEntryIn(database))).toEqual(idsOf(all));
     await stop();
   });
 
@@ -148,7 +134,7 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
     proxy.faults(() => undefined);
     proxy.cut();
     expect(await tablet.sync()).toBe('done');
-    expect((await allOn(database)).length).toBeLessThan(written.length);
+    expect((await everyEntryIn(database)).length).toBeLessThan(written.length);
     await stop();
   });
 
@@ -156,7 +142,7 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
     const { database, tablets, stop } = await aHall(kind, 2);
     const all = await Promise.all(tablets.map((tablet) => tablet.write('w', [1, 2, 3, 4, 5, 6, 7, 8, 9])));
     await settle(tablets);
-    const before = byId(await allOn(database));
+    const before = byId(await everyEntryIn(database));
     expect(idsOf(before)).toEqual(idsOf(all.flat()));
     const [first] = tablets;
     await fc.assert(
@@ -172,7 +158,7 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
       ),
       { numRuns: 15 },
     );
-    expect(byId(await allOn(database))).toEqual(before);
+    expect(byId(await everyEntryIn(database))).toEqual(before);
     const rows = await database.all('SELECT entries FROM workshop WHERE workshop = ?', ['w']);
     expect(rows).toEqual([{ entries: 18 }]);
     await stop();
@@ -238,7 +224,7 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
           const now = (entry: Entry): Entry =>
             forgotten.has(entry.id) ? { ...entry, salt: null, body: null } : entry;
           const expected = byId(written).map(now);
-          const kept = (await allOn(database)).filter((entry) => entry.workshop === workshop);
+          const kept = (await everyEntryIn(database)).filter((entry) => entry.workshop === workshop);
           expect(byId(kept)).toEqual(expected);
           // A tablet reads a workshop once it has handed in some of it itself.
           for (const tablet of tablets) {
@@ -267,10 +253,10 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
     expect(await tablet.sync()).toBe('revoked');
     // What the app does before it stops: it offers what is left once.
     await tablet.ask(handIn, { body: { entries: late } }).catch(() => undefined);
-    expect(idsOf(await allOn(database))).toEqual(idsOf(before));
+    expect(idsOf(await everyEntryIn(database))).toEqual(idsOf(before));
     expect(idsOf(await tablet.entries())).toEqual(idsOf([...before, ...late]));
     await hub.ask(`/v1/tablets/${tablet.id}/held`, { as, method: 'POST', body: { keep: true } });
-    expect(idsOf(await allOn(database))).toEqual(idsOf([...before, ...late]));
+    expect(idsOf(await everyEntryIn(database))).toEqual(idsOf([...before, ...late]));
     await stop();
   });
 
@@ -296,8 +282,10 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
     const third = await connectTablet(hub.url, database, 'Was away');
     await third.store.bring(note ? [note] : [], []);
     await settle([first, second, third]);
-    expect(JSON.stringify([await allOn(database), await third.entries('w')])).not.toContain('forget this');
-    expect((await allOn(database)).filter(({ workshop }) => workshop === 'w')).toHaveLength(3);
+    expect(JSON.stringify([await everyEntryIn(database), await third.entries('w')])).not.toContain(
+      'forget this',
+    );
+    expect((await everyEntryIn(database)).filter(({ workshop }) => workshop === 'w')).toHaveLength(3);
     await stop();
   });
 
@@ -314,7 +302,7 @@ describe.each(kinds)('several tablets and a hub on %s', (kind) => {
     const late = await connectTablet(hub.url, database, 'Was away');
     await late.write('gone', [{ words: 'Written meanwhile' }]);
     await settle([first, second, late]);
-    expect((await allOn(database)).map(({ workshop }) => workshop)).toEqual(['stays']);
+    expect((await everyEntryIn(database)).map(({ workshop }) => workshop)).toEqual(['stays']);
     for (const tablet of [first, second, late]) {
       expect(await tablet.entries('gone')).toEqual([]);
     }

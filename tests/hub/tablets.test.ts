@@ -9,15 +9,11 @@ import { listTablets } from '#wire/tablets.ts';
 import { openDatabase } from '#hub/database/open.ts';
 import { hashOf } from '#hub/store/entries.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 import { someEntry, startOwnHub, type As, type OwnHub } from '../support/own-hub.ts';
 
-let databases: Databases;
+const databases = databasesOfThisFile();
 let hub: OwnHub;
-beforeAll(async () => {
-  databases = await startDatabases();
-}, 60_000);
-afterAll(() => databases.stop());
 
 const send = (as: As, entries: readonly Entry[]) =>
   hub.ask('/v1/entries', { as, method: 'POST', body: { entries } });

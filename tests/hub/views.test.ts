@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '#hub/database/database.ts';
 import { openDatabase } from '#hub/database/open.ts';
 import { openReport } from '#hub/report/open.ts';
@@ -8,21 +8,15 @@ import { prepareTables, work } from '#hub/report/work.ts';
 import { keep } from '#hub/store/entries.ts';
 import { readFileSync } from 'node:fs';
 import { aBoard, aPoll, aRule, entriesOf, everyExample } from '../support/hub-workshops.ts';
-import { kinds, startDatabases, type Databases } from '../support/hub-databases.ts';
+import { databasesOfThisFile, kinds } from '../support/hub-databases.ts';
 
 // On a machine that has other work too.
 vi.setConfig({ testTimeout: 60_000 });
 
-let databases: Databases;
+const databases = databasesOfThisFile();
 const opened: Database[] = [];
-beforeAll(async () => {
-  databases = await startDatabases();
-  // The server takes its time to start: that is no test's time.
-  await databases.place('postgres');
-}, 120_000);
 afterAll(async () => {
   await Promise.all(opened.map((database) => database.close()));
-  await databases.stop();
 }, 60_000);
 
 const documented = readFileSync('docs/sql-views.md', 'utf8');

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '#hub/database/database.ts';
 import { openDatabase, type Place } from '#hub/database/open.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
@@ -16,8 +17,19 @@ export type Databases = {
 
 export const kinds: readonly Database['kind'][] = ['sqlite', 'postgres'];
 
-/** Starts what is needed for them. Whatever `open` gives is closed by `stop`. */
-export async function startDatabases(): Promise<Databases> {
+/** Databases for the tests of the file that asks: there before the first test, gone after the last. */
+export function databasesOfThisFile(): Databases {
+  const databases = makeDatabases();
+  beforeAll(async () => {
+    // The server takes its time to start: that is no test's time.
+    await databases.place('postgres');
+  }, 120_000);
+  afterAll(databases.stop, 60_000);
+  return databases;
+}
+
+/** The server starts when it is first needed. Whatever `open` gives is closed by `stop`. */
+function makeDatabases(): Databases {
   const folders: string[] = [];
   const opened: Database[] = [];
   let postgres: Postgres | undefined;

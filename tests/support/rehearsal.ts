@@ -77,6 +77,13 @@ export function rehearse(start: Tablet, hub: Pick<Hub, 'url'>) {
       await page().waitForURL(/\/prepare$/);
       id = /workshop\/([^/]+)/.exec(page().url())?.[1] ?? '';
     },
+    /** Connects this tablet to the office, by the link that its square code holds. */
+    async connect(secret: string, name: string): Promise<void> {
+      await page().goto(`${hub.url}/pair#${secret}`);
+      await page().getByLabel('Name of this tablet').fill(name);
+      await press(button('Connect to the office'));
+      await heading(/is connected/).waitFor();
+    },
     async start(people: number): Promise<void> {
       await open('lead');
       await page().getByLabel('People here').fill(String(people));

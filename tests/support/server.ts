@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Place } from '#hub/database/open.ts';
 
 export type Hub = {
   url: string;
@@ -78,3 +80,15 @@ export async function startHub(settings: HubSettings = {}): Promise<Hub> {
     },
   };
 }
+
+/** Starts a hub that hands out no app, on what is kept in one place: for what only hubs and tablets' own code do. */
+export async function startBareHub({ data, databaseUrl = '' }: Place, log = 'error'): Promise<Hub> {
+  await writeFile(join(data, 'index.html'), '<!doctype html><title>Cuppa</title>');
+  return startHub({ dist: data, data, env: { CUPPA_LOG: log, DATABASE_URL: databaseUrl } });
+}
+
+/** What the office does at its terminal: `npm run hub` with these words. */
+export const hubCommand = ({ data, databaseUrl = '' }: Place, ...words: string[]) =>
+  promisify(execFile)(process.execPath, [join(root, 'src/hub/command.ts'), ...words], {
+    env: { ...process.env, CUPPA_DATA: data, DATABASE_URL: databaseUrl },
+  });
