@@ -12,11 +12,12 @@ export function PaperPart({ part }: { part: Part }) {
   const words = useSaid();
   const { section, notes } = part;
   if (!section) return <p className="card">{words(say('newer'))}</p>;
+  const hidden = hiddenOf(part);
   const rows = besidesOf(part);
   return (
     <section id={partIn(part.activity)}>
       <h2>{words(asked(section.heading))}</h2>
-      {part.why === 'hidden' && <Say phrase={say('hidden')} />}
+      {hidden && <Say phrase={hidden} />}
       {section.blocks.length > 0 && <BlockRows blocks={section.blocks} />}
       {rows.map((row) => (
         <Say key={row.symbol} phrase={row} />
@@ -24,6 +25,12 @@ export function PaperPart({ part }: { part: Part }) {
       <Notes notes={notes} />
     </section>
   );
+}
+
+/** What stands in the place of answers that are still closed. Where nobody was asked, there are none to wait for. */
+export function hiddenOf({ why, turns, papers }: Pick<Part, 'why' | 'turns' | 'papers'>): Phrase | undefined {
+  if (why !== 'hidden') return undefined;
+  return say(turns.taken + turns.passed + papers.count === 0 ? 'unasked' : 'hidden');
 }
 
 /** How many had a turn, how many of them on paper, and who helped. */

@@ -14,7 +14,7 @@ import { outcomeWords } from '../follow/told.ts';
 import { say as sayFollow } from '../follow/words.ts';
 import { dayOf, longDay, wordingLines } from './MadeBy.tsx';
 import { titleOf } from './Paper.tsx';
-import { asked, besidesOf } from './PaperPart.tsx';
+import { asked, besidesOf, hiddenOf } from './PaperPart.tsx';
 import { say } from './words.ts';
 
 type Way = 'plain' | 'easy';
@@ -53,9 +53,10 @@ export function documentOf(report: Report, way: Way, credits: readonly string[] 
       ...parts.flatMap((part): DocumentPiece[] => {
         if (!part.section) return [row(say('newer'))];
         const { heading, blocks } = part.section;
+        const hidden = hiddenOf(part);
         return [
           { type: 'heading', level: 2, words: tell(asked(heading)), ...pictured(heading.symbol) },
-          ...(part.why === 'hidden' ? [row(say('hidden'))] : []),
+          ...(hidden ? [row(hidden)] : []),
           ...blocks.flatMap((block) => ofBlock(block, way)),
           ...besidesOf(part).map(row),
           ...part.notes.map((note) => row({ plain: note, easy: note, symbol: say('notes').symbol })),
