@@ -1,8 +1,15 @@
 import type { About } from '#workshop/changes.ts';
+import type { Phrase } from '#workshop/phrase.ts';
 import { PhraseField } from '#ui/PhraseField.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Write } from '#ui/Write.tsx';
 import { say } from './words.ts';
+
+/** As long as a name is the same in Easy Read, it stays the same: nobody is to read the name of a template. */
+export function inStep(before: Phrase, next: Phrase): Phrase {
+  const isSame = before.easy === before.plain && before.plain !== '' && next.easy === before.easy;
+  return isSame ? { ...next, easy: next.plain } : next;
+}
 
 type Props = { about: About; onChange: (about: About) => void };
 
@@ -13,7 +20,12 @@ export function AboutFields({ about, onChange }: Props) {
   return (
     <div className="stack about-fields">
       <h2>{said(say('name'))}</h2>
-      <PhraseField first label={say('name')} value={about.title} onChange={(title) => put({ title })} />
+      <PhraseField
+        first
+        label={say('name')}
+        value={about.title}
+        onChange={(title) => put({ title: inStep(about.title, title) })}
+      />
       <div className="side-by-side">
         <Write label={say('day')} type="date" value={about.date} onChange={(date) => put({ date })} />
         <Write label={say('place')} value={about.where} onChange={(where) => put({ where })} />
