@@ -47,6 +47,14 @@ test('what was heard is read back, promised, not done with a reason, and opens t
   await page.waitForURL(/\/follow\/[0-9a-f]{32}$/);
   await page.locator('.card', { hasText: 'Where it came from' }).getByText(words).waitFor();
 
+  // Whoever goes on without Save loses nothing of what they wrote.
+  await page.getByLabel('In our words: Easy Read').fill('We could not hear you');
+  await day.press(atFoot(day, 'To the list'));
+  await day.press(day.button('Change'));
+  await expect
+    .poll(() => page.getByLabel('In our words: Easy Read').inputValue())
+    .toBe('We could not hear you');
+
   // What will be done; then it is not, and cannot be saved without a reason.
   await day.press(day.button('Say what we will do'));
   await sheet(page)

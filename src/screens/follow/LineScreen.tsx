@@ -49,26 +49,34 @@ function Line({ id, replay, line }: Props) {
   const before = line?.versions.heads[0]?.value ?? nothing;
   const [draft, setDraft] = useState<Heard>(before);
   const [picking, setPicking] = useState(params.get('from') === 'notes');
-  const [state, setState] = useState<'' | 'empty' | 'kept'>('');
+  const [state, setState] = useState<'' | 'written' | 'empty' | 'kept'>('');
   const put = (change: Partial<Heard>): void => {
     setDraft({ ...draft, ...change });
-    setState('');
+    setState('written');
   };
   const back = (): void => void navigate(`/workshop/${id}/follow`);
-  const keep = async (heard: Heard): Promise<void> => {
-    const isEmpty = `${heard.words.plain}${heard.words.easy}`.trim() === '';
-    setState(isEmpty ? 'empty' : '');
-    if (isEmpty) return;
+  const send = async (heard: Heard): Promise<string> => {
     const name = line?.id ?? newId();
     await sendToWorkshop(
       id,
       [{ type: 'line-heard', line: name, ...heard }],
       line ? headIds(line.versions) : [],
     );
+    announce(said(say('kept')));
+    return name;
+  };
+  const keep = async (heard: Heard): Promise<void> => {
+    setState(isBlank(heard) ? 'empty' : '');
+    if (isBlank(heard)) return;
+    const name = await send(heard);
     setDraft(heard);
     setState('kept');
-    announce(said(say('kept')));
     if (!line) await navigate(`/workshop/${id}/follow/${name}`, { replace: true });
+  };
+  // Whoever goes has not said that their words are to be lost.
+  const leave = async (): Promise<void> => {
+    if (state === 'written' && !isBlank(draft)) await send(draft);
+    back();
   };
   const remove = async (): Promise<void> => {
     if (line) await sendToWorkshop(id, [{ type: 'line-removed', line: line.id }]);
@@ -77,8 +85,7 @@ function Line({ id, replay, line }: Props) {
   };
   const picked = (sources: Source[], words: Phrase | undefined): void => {
     // One note is a line as it was said; of several somebody has to say what they come to.
-    const isBlank = `${draft.words.plain}${draft.words.easy}`.trim() === '';
-    put({ sources, ...(isBlank && words ? { words } : {}) });
+    put({ sources, ...(isBlank(draft) && words ? { words } : {}) });
     setPicking(false);
   };
   const groups = allSaid(replay);
@@ -87,10 +94,10 @@ function Line({ id, replay, line }: Props) {
       title={say('lineTitle')}
       where={<strong>{said(aboutOf(replay.workshop).title)}</strong>}
       help={[say('help'), say('helpReason')]}
-      onStop={back}
+      onStop={() => void leave()}
       done={
         <>
-          <Button phrase={say('toList')} mark="back" onPress={back} />
+          <Button phrase={say('toList')} mark="back" onPress={() => void leave()} />
           {line && <Button phrase={say('removeLine')} mark="remove" onPress={() => void remove()} />}
           <Button
             phrase={say('keepLine')}
@@ -139,3 +146,5 @@ function Line({ id, replay, line }: Props) {
     </Frame>
   );
 }
+
+const isBlank = ({ words: { plain, easy } }: Heard): boolean => `${plain}${easy}`.trim() === '';
