@@ -27,7 +27,9 @@ afterEach(() => loops.splice(0).forEach((loop) => loop.stop()));
 afterAll(() => hub.stop());
 
 /** A tablet whose loop runs as in the app, and what it asked of the hub. */
-async function tabletAtWork(answer: (path: string) => Response | undefined = () => undefined) {
+async function tabletAtWork(
+  answer: (path: string) => Response | undefined | Promise<undefined> = () => undefined,
+) {
   const store = memoryStore();
   const memory = memoryOf(store);
   const shown: Partial<Shown> = {};
@@ -35,7 +37,7 @@ async function tabletAtWork(answer: (path: string) => Response | undefined = () 
   let token = '';
   const fetchIt = async (address: string, init: RequestInit): Promise<Response> => {
     asked.push({ path: address.split('?')[0] ?? '', at: performance.now() });
-    const instead = answer(address);
+    const instead = await answer(address);
     if (instead) return instead;
     const headers = { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${token}` };
     return fetch(hub.url + address, { ...init, headers: token ? headers : (init.headers ?? {}) });
@@ -154,6 +156,19 @@ test('it keeps away for as long as the hub asks, whatever happens here', async (
   await until(() => tablet.shown.done);
   const [first, second] = tries();
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2000);
+});
+
+test('the office hears at once that a tablet has nothing left, also right after it heard of something', async () => {
+  const slow = Promise.withResolvers<undefined>();
+  const tablet = await tabletAtWork((path) => (path === '/v1/entries' ? slow.promise : undefined));
+  const unsent = async (): Promise<unknown> => {
+    const [row] = await hub.database.all('SELECT unsent FROM tablet WHERE id = ?', [tablet.id]);
+    return row?.unsent;
+  };
+  await tablet.write('slow', 'on the way');
+  await until(async () => (await unsent()) === 1);
+  slow.resolve(undefined);
+  await until(async () => (await unsent()) === 0, 10_000);
 });
 
 test('a workshop that the office gives to all is there by itself', async () => {

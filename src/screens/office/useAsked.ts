@@ -88,8 +88,11 @@ export function useAsked<P, Q, B, R>(
   return { reply: mine?.reply, last: answer?.last, problem: mine?.problem ?? '', again: ask };
 }
 
+/** What tablets say of themselves is told by no news. */
+const LOOK_MS = 15_000;
+
 /** Looks again every so often, for what no news is told of. */
-export function useEvery(ms: number, again: () => Promise<void>): void {
+export function useEvery(again: () => Promise<void>, ms = LOOK_MS): void {
   const latest = useRef(again);
   useEffect(() => {
     latest.current = again;

@@ -77,9 +77,9 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
     around.show({ counts, done });
     const state = String(unsent + files);
     if (state === said || failures > 0) return;
-    // The office need not hear of every tap.
+    // The office need not hear of every tap. That all is there it hears at once: the tablet may be put away now.
     const early = saidAt + SAY_EVERY_MS - performance.now();
-    if (early > 0) return countSoon(early);
+    if (early > 0 && state !== '0') return countSoon(early);
     [said, saidAt] = [state, performance.now()];
     await sayHowItStands(means, unsent + files, around.version).catch(() => (said = ''));
   }

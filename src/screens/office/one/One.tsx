@@ -9,7 +9,7 @@ import { useMayOrganise, useMayWrite } from '../me.ts';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { lineOf, titleOf } from '../said-of.ts';
 import { Trouble } from '../Trouble.tsx';
-import { useAsked } from '../useAsked.ts';
+import { useAsked, useEvery } from '../useAsked.ts';
 import { say } from '../words.ts';
 import { HandedCard } from './HandedCard.tsx';
 import { ForgetCard } from './ForgetCard.tsx';
@@ -24,6 +24,7 @@ export function One() {
     { params: { workshop: id } },
     ({ behind }) => behind > 0,
   );
+  useEvery(again);
   const replay = useWorkshop(id);
   const navigate = useNavigate();
   const said = useSaid();

@@ -24,7 +24,7 @@ export function ConnectDialog({ onClose }: { onClose(): void }) {
   const [code, setCode] = useState<Code>();
   const [before, setBefore] = useState<readonly string[]>();
   const { reply, again } = useAsked(listTablets);
-  useEvery(LOOK_MS, again);
+  useEvery(again, LOOK_MS);
   if (reply && !before) setBefore(reply.tablets.map(({ id }) => id));
   const { working, problem, work } = useWork();
   const said = useSaid();

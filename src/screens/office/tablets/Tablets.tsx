@@ -18,15 +18,12 @@ import { RevokeDialog } from './RevokeDialog.tsx';
 
 export type Tablet = v.InferOutput<typeof TabletSchema>;
 
-/** What tablets say of themselves is told by no news. */
-const LOOK_MS = 15_000;
-
 /** The tablets of the office: which there are, what they have still to hand in, and how to connect one. */
 export function Tablets() {
   const { reply, problem, again } = useAsked(listTablets);
   // What somebody has just done here is shown at once.
   const [turn, setTurn] = useState(0);
-  useEvery(LOOK_MS, again);
+  useEvery(again);
   const { rows, waiting, show } = useSteady(String(turn), reply?.tablets, (one) => one.id);
   const [open, setOpen] = useState<'' | 'connect'>('');
   const [revoking, setRevoking] = useState('');

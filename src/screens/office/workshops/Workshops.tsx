@@ -12,7 +12,7 @@ import { whyOf } from '../../why.ts';
 import { useMayWrite } from '../me.ts';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { Trouble } from '../Trouble.tsx';
-import { useAsked } from '../useAsked.ts';
+import { useAsked, useEvery } from '../useAsked.ts';
 import { useSteady } from '../useSteady.ts';
 import { say } from '../words.ts';
 import { AboutCard } from './AboutCard.tsx';
@@ -33,6 +33,7 @@ export function Workshops() {
   const mayWrite = useMayWrite();
   const body = { filter, after: page * MOST, most: MOST };
   const { reply, last, problem, again } = useAsked(officeWorkshops, { body }, isBehind);
+  useEvery(again);
   const { rows, waiting, show } = useSteady(JSON.stringify(body), reply?.workshops, (one) => one.workshop);
   const total = last?.total ?? 0;
   const tell = (words: readonly Phrase[]): void => {
