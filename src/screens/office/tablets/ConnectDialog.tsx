@@ -7,6 +7,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Say } from '#ui/Say.tsx';
 import { Told } from '#ui/Told.tsx';
 import { useSaid } from '#ui/said.ts';
+import { announce } from '#ui/Status.tsx';
 import { say as sayUi } from '#ui/words.ts';
 import { useAsked, useEvery } from '../useAsked.ts';
 import { useWork } from '../useWork.ts';
@@ -36,11 +37,15 @@ export function ConnectDialog({ onClose }: { onClose(): void }) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it opens
   useEffect(make, []);
   const came = before && reply?.tablets.find(({ id }) => !before.includes(id));
-  if (came) {
+  const connected = came && say('connected', { name: came.name });
+  const news = connected && said(connected);
+  useEffect(() => {
+    if (news) announce(news);
+  }, [news]);
+  if (connected) {
     return (
       <Dialog title={say('connect')} open onClose={onClose}>
-        <Say phrase={say('connected', { name: came.name })} />
-        <Told words={said(say('connected', { name: came.name }))} />
+        <Say phrase={connected} />
       </Dialog>
     );
   }
