@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { askHub } from '#sync/office/ask.ts';
 import { decideHeld } from '#wire/tablets.ts';
+import type { Phrase } from '#workshop/phrase.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Say } from '#ui/Say.tsx';
@@ -15,19 +16,20 @@ type Props = { tablet: Tablet; onClose(): void };
 /** What a disconnected tablet handed in afterwards: keep it, or throw it away. Throwing away is asked twice. */
 export function HeldDialog({ tablet, onClose }: Props) {
   const [sure, setSure] = useState(false);
-  const [done, setDone] = useState<'' | 'heldKept' | 'heldThrown'>('');
+  const [done, setDone] = useState<Phrase>();
   const { working, problem, work } = useWork();
   const said = useSaid();
   const count = tablet.held;
   const decide = (keep: boolean): void =>
     work(async () => {
-      await askHub(decideHeld, { params: { tablet: tablet.id }, body: { keep } });
-      setDone(keep ? 'heldKept' : 'heldThrown');
+      // As many as were decided about: in the list of tablets it is none by now.
+      const { entries } = await askHub(decideHeld, { params: { tablet: tablet.id }, body: { keep } });
+      setDone(say(keep ? 'heldKept' : 'heldThrown', { count: entries }));
     });
   if (done) {
     return (
       <Dialog title={say('heldTitle', { name: tablet.name })} open onClose={onClose}>
-        <Told words={said(say(done, { count }))} />
+        <Told words={said(done)} />
       </Dialog>
     );
   }
