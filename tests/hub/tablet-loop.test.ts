@@ -128,6 +128,20 @@ test('a tablet that the office disconnects offers the rest once, says so, and as
   expect(tablet.asked.length).toBe(calls);
 });
 
+test('a tablet that only listens sees too that the office disconnects it', async () => {
+  const tablet = await tabletAtWork();
+  await tablet.write('quiet', 'words');
+  await until(() => tablet.shown.done);
+  const { status } = await hub.ask(`/v1/tablets/${tablet.id}/revoke`, {
+    as: await hub.account('organiser'),
+    method: 'POST',
+    body: {},
+  });
+  expect(status).toBe(200);
+  await tablet.running;
+  expect(tablet.shown).toMatchObject({ state: 'revoked', done: false });
+});
+
 test('a token that nobody knows any more stops it, and everything stays', async () => {
   const tablet = await tabletAtWork();
   await tablet.write('kept', 'words');

@@ -151,6 +151,9 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
         })
         .catch((error: unknown) => {
           if (error instanceof Refusal) wait = error.retryAfter ?? 0;
+          // Away, or it does not want this tablet any more: whoever sleeps until the next news would not see it.
+          due.list = true;
+          if (wait === 0 && failures === 0 && !leftAlone) wakeUp();
         });
       followed = false;
       lost += 1;
