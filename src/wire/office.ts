@@ -116,8 +116,11 @@ export type Piece = v.InferOutput<typeof PieceSchema>;
 
 export const FoundSchema = v.object({
   pieces: v.array(PieceSchema),
-  /** `workshop` and `question` are words of those who prepared it, the others of people who were there. */
-  as: v.picklist(['workshop', 'question', 'answer', 'note', 'action']),
+  /**
+   * `workshop` and `question` are words of those who prepared it, `follow` is what stands in "You said, we will", and
+   * the others are words of people who were there.
+   */
+  as: v.picklist(['workshop', 'question', 'answer', 'note', 'action', 'follow']),
   /** The activity that it stands in, or ''; its heading, empty without one; and its kind. */
   activity: v.string(),
   heading: PhraseSchema,

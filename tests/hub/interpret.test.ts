@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '#workshop/entry.ts';
+import { asSaid } from '#workshop/phrase.ts';
 import { aBoard, aPoll, aRule, entriesOf, everyExample } from '../support/hub-workshops.ts';
 import { interpret } from '#hub/report/interpret.ts';
 
@@ -79,4 +80,34 @@ test('open answers name their entry, sealed ones name none, and figures say how 
   const sealed = all.filter(({ body }) => body?.includes('sealed-answers')).map(({ id }) => id);
   expect(sealed).toHaveLength(1);
   expect(said.some(({ entry }) => sealed.includes(entry))).toBe(false);
+});
+
+test('all of "You said, we will" can be looked for, also what the room put otherwise and why something is not done', () => {
+  const entries = entriesOf({
+    also: [
+      { type: 'line-heard', line: 'bus', words: asSaid('The bus is late'), sources: [] },
+      { type: 'line-corrected', line: 'bus', words: 'It never comes' },
+      {
+        type: 'will-said',
+        will: 'ask',
+        line: 'bus',
+        what: asSaid('Ask the company'),
+        who: '',
+        by: '',
+        as: '',
+      },
+      { type: 'promise-not-done', promise: 'ask', reason: asSaid('No drivers'), on: '2030-03-10' },
+      { type: 'line-heard', line: 'taxi', words: asSaid('Pay for taxis'), sources: [] },
+      { type: 'promise-not-done', promise: 'taxi', reason: asSaid('No money'), on: '2030-03-10' },
+    ],
+  });
+  const told = interpret(entries).said.filter(({ as }) => as === 'follow');
+  expect(told.map(({ words }) => words).toSorted()).toEqual([
+    'Ask the company',
+    'It never comes',
+    'No drivers',
+    'No money',
+    'Pay for taxis',
+    'The bus is late',
+  ]);
 });

@@ -2,7 +2,7 @@ import { openActivity } from '#activities/open.ts';
 import { findKind } from '#activities/kinds.ts';
 import { makeReport, type Part } from '#report/report.ts';
 import type { Entry } from '#workshop/entry.ts';
-import { heardLines } from '#workshop/heard.ts';
+import { heardLines, type HeardLine } from '#workshop/heard.ts';
 import { keepingOf } from '#workshop/keep-until.ts';
 import { emptyPhrase, type Phrase } from '#workshop/phrase.ts';
 import { replayAll, type Replay } from '#workshop/replay.ts';
@@ -67,16 +67,26 @@ export function interpret(entries: readonly Entry[]): Interpreted {
       ...besides('workshop', [about.title.plain || about.title.easy]),
       ...parts.flatMap(({ said }) => said),
       ...besides('note', report.notes),
-      ...besides(
-        'note',
-        heardLines(workshop.follow).map(({ words }) => words.plain || words.easy),
-      ),
+      ...besides('follow', followed(heardLines(workshop.follow))),
       ...besides(
         'action',
         report.actions.map(({ what }) => what),
       ),
     ].filter(({ words }) => words.trim() !== ''),
   };
+}
+
+/** What was heard, what the room said of it, what will be done and what became of that: all of it can be looked for. */
+function followed(lines: readonly HeardLine[]): string[] {
+  return lines.flatMap(({ versions, corrections, promises, cannot }) => {
+    const phrases = [
+      ...versions.heads.map(({ value }) => value.words),
+      ...promises.flatMap(({ wills }) => wills.heads.map(({ value }) => value.what)),
+      ...promises.flatMap(({ outcomes }) => outcomes.map((one) => one.words)),
+      ...(cannot ? [cannot.words] : []),
+    ];
+    return [...phrases.map(({ plain, easy }) => plain || easy), ...corrections.map(({ words }) => words)];
+  });
 }
 
 type Told = { answers: Answer[]; units: Unit[]; said: Said[] };

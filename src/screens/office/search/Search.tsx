@@ -135,13 +135,14 @@ function FoundRow({ workshop, found }: { workshop: string; found: Found }) {
   const navigate = useNavigate();
   const said = useSaid();
   const { activity, heading, pieces, as, hidden } = found;
+  const screen = as === 'follow' ? 'follow' : `report${activity ? `#${partIn(activity)}` : ''}`;
   const stoodIn = [said(say(`as-${as}`)), said(heading), hidden ? said(say('takenOff')) : ''];
   return (
     <li>
       <button
         type="button"
         className="workshop found"
-        onClick={() => void navigate(`/workshop/${workshop}/report${activity ? `#${partIn(activity)}` : ''}`)}
+        onClick={() => void navigate(`/workshop/${workshop}/${screen}`)}
       >
         <Picture symbol={heading.symbol || say(`as-${as}`).symbol} />
         <span>
