@@ -74,7 +74,7 @@ export function Combined() {
           {shown.cut && <p>{said(say('cut'))}</p>}
           {shown.questions.length === 0 && <p>{said(say('nothingShared'))}</p>}
           {shown.questions.map((question, place) => (
-            <Asked key={place} question={question} workshops={shown.workshops} />
+            <Asked key={place} question={question} workshops={shown.workshops} by={by} />
           ))}
         </article>
       )}
@@ -82,7 +82,9 @@ export function Combined() {
   );
 }
 
-function Asked({ question: one, workshops }: { question: Question; workshops: readonly Listed[] }) {
+type AskedProps = { question: Question; workshops: readonly Listed[]; by: By };
+
+function Asked({ question: one, workshops, by }: AskedProps) {
   const said = useSaid();
   const { question, answers, whole, groups } = one;
   const rows = answers.map((answer, place) => {
@@ -94,7 +96,7 @@ function Asked({ question: one, workshops }: { question: Question; workshops: re
       <h2>{question}</h2>
       {one.workshops > 0 && <p className="quiet">{said(say('fromWorkshops', { count: one.workshops }))}</p>}
       {whole.people > 0 && <BlockRows blocks={[{ type: 'counts', of: whole.people, rows }]} />}
-      {groups.length > 0 && <Groups question={one} workshops={workshops} />}
+      {groups.length > 0 && <Groups question={one} workshops={workshops} by={by} />}
       {remarks.map((row) => (
         <p key={row.plain} className="quiet">
           {said(row)}
@@ -135,7 +137,7 @@ function inWords({ workshops, questions }: Reply, said: (phrase: Phrase) => stri
   };
 }
 
-function Groups({ question, workshops }: { question: Question; workshops: readonly Listed[] }) {
+function Groups({ question, workshops, by }: AskedProps) {
   const said = useSaid();
   const id = useId();
   const named = (group: string): string => {
@@ -151,7 +153,7 @@ function Groups({ question, workshops }: { question: Question; workshops: readon
         </caption>
         <thead>
           <tr>
-            <th scope="col">{said(say('setApart'))}</th>
+            <th scope="col">{said(say(`by-${by}`))}</th>
             {question.answers.map((answer) => (
               <th key={answer} scope="col">
                 {answer}
