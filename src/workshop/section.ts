@@ -26,12 +26,14 @@ export type Block =
  * What columns mean to whoever reads the tables of many workshops and knows no kind.
  *
  * - `words`   the columns that say it in words, one or more of which are filled in
+ * - `name`    the column with the name that somebody gave of themselves
  * - `entry`   the column with the entry that a row came in
  * - `chosen`  rows are answers to choose from: how many people chose each, of how many
  * - `asked`   columns are answers to what the row says: each list is a question of its own, one answer a person
  */
 export type Meaning = {
   words: readonly string[];
+  name?: string;
   entry?: string;
   theme?: string;
   hidden?: string;

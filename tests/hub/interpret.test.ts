@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { kinds } from '#activities/kinds.ts';
 import { expect, test } from 'vitest';
 import type { Entry } from '#workshop/entry.ts';
 import { asSaid } from '#workshop/phrase.ts';
@@ -110,4 +111,28 @@ test('all of "You said, we will" can be looked for, also what the room put other
     'Pay for taxis',
     'The bus is late',
   ]);
+});
+
+test('whoever gave their name is found by it, in pledges and actions, and results have no names', () => {
+  const pledges = kinds.find(({ name }) => name === 'pledges');
+  const [example] = pledges?.examples ?? [];
+  const pledge = { type: 'pledged', symbol: '', named: 'first-name', lookAgain: '' };
+  const { said, answers } = interpret(
+    entriesOf({
+      activities: [
+        {
+          kind: 'pledges',
+          setup: example?.setup,
+          changes: [
+            { ...pledge, text: 'I will ask Cy', name: 'Bo' },
+            { ...pledge, text: '', symbols: ['bus'], name: 'Dee' },
+          ],
+        },
+      ],
+      also: [{ type: 'action-agreed', action: 'a', what: 'Ring the company', who: 'Eve', by: '' }],
+    }),
+  );
+  const words = said.map((one) => one.words);
+  expect(words).toEqual(expect.arrayContaining(['I will ask Cy · Bo', 'Dee', 'Ring the company · Eve']));
+  expect(answers.map((one) => one.words)).toEqual(['I will ask Cy']);
 });

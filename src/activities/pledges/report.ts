@@ -136,6 +136,6 @@ function table(state: State): Section['table'] {
         after(id).map(({ how, words }) => [id, ...Array<string>(9).fill(''), how, words]),
       ),
     ],
-    means: { words: ['text', 'in words'], entry: 'pledge', hidden: 'hidden' },
+    means: { words: ['text', 'in words'], name: 'name', entry: 'pledge', hidden: 'hidden' },
   };
 }

@@ -68,10 +68,7 @@ export function interpret(entries: readonly Entry[]): Interpreted {
       ...parts.flatMap(({ said }) => said),
       ...besides('note', report.notes),
       ...besides('follow', followed(heardLines(workshop.follow))),
-      ...besides(
-        'action',
-        report.actions.map(({ what }) => what),
-      ),
+      ...besides('action', report.actions.map(named)),
     ].filter(({ words }) => words.trim() !== ''),
   };
 }
@@ -79,15 +76,25 @@ export function interpret(entries: readonly Entry[]): Interpreted {
 /** What was heard, what the room said of it, what will be done and what became of that: all of it can be looked for. */
 function followed(lines: readonly HeardLine[]): string[] {
   return lines.flatMap(({ versions, corrections, promises, cannot }) => {
+    const wills = promises.flatMap(({ wills: { heads } }) => heads.map(({ value }) => value));
     const phrases = [
       ...versions.heads.map(({ value }) => value.words),
-      ...promises.flatMap(({ wills }) => wills.heads.map(({ value }) => value.what)),
       ...promises.flatMap(({ outcomes }) => outcomes.map((one) => one.words)),
       ...(cannot ? [cannot.words] : []),
     ];
-    return [...phrases.map(({ plain, easy }) => plain || easy), ...corrections.map(({ words }) => words)];
+    return [
+      ...phrases.map(wordsOf),
+      ...wills.map(({ what, who }) => named({ what: wordsOf(what), who })),
+      ...corrections.map(({ words }) => words),
+    ];
   });
 }
+
+const wordsOf = ({ plain, easy }: Phrase): string => plain || easy;
+
+const named = ({ what, who }: { what: string; who: string }): string => joined([what, who]);
+
+const joined = (words: readonly string[]): string => words.filter(Boolean).join(' · ');
 
 type Told = { answers: Answer[]; units: Unit[]; said: Said[] };
 
@@ -105,30 +112,27 @@ function told(replay: Replay, part: Part, ids: ReadonlySet<string>): Told {
     name === undefined ? -1 : (table?.columns.indexOf(name) ?? -1);
   const cell = (row: readonly (string | number)[], name: string | undefined): string =>
     clean(String(row[at(name)] ?? ''));
-  const answers =
+  const rows =
     !table || !means
       ? []
-      : table.rows.flatMap((row, number): Answer[] => {
-          const words = means.words
-            .map((name) => cell(row, name))
-            .filter(Boolean)
-            .join(' · ');
+      : table.rows.map((row, number): { answer: Answer; name: string } => {
           const entry = cell(row, means.entry);
-          if (words === '') return [];
-          return [
-            {
+          return {
+            answer: {
               activity,
               row: number + 1,
               kind: clean(kind),
               question,
-              words,
+              words: joined(means.words.map((name) => cell(row, name))),
               theme: cell(row, means.theme),
               entry: !sealed && ids.has(entry) ? entry : '',
               hidden: ['yes', 'hidden'].includes(cell(row, means.hidden)),
               sealed,
             },
-          ];
+            name: cell(row, means.name),
+          };
         });
+  const answers = rows.map(({ answer }) => answer).filter(({ words }) => words !== '');
   const here = { activity, heading, kind: clean(kind) };
   return {
     // What could be chosen is counted below; here stands what people said themselves.
@@ -136,8 +140,10 @@ function told(replay: Replay, part: Part, ids: ReadonlySet<string>): Told {
     units: table && means ? unitsOf({ activity, kind: clean(kind), question, sealed }, table, means) : [],
     said: [
       { ...here, as: 'question', entry: '', hidden: false, words: question },
-      ...answers.map(({ words, entry, hidden }): Said => {
-        return { ...here, as: means?.chosen ? 'question' : 'answer', entry, hidden, words };
+      // By their name somebody is found who asks what is kept of them, also where they only drew.
+      ...rows.map(({ answer: { words, entry, hidden }, name }): Said => {
+        const as = means?.chosen ? 'question' : 'answer';
+        return { ...here, as, entry, hidden, words: joined([words, name]) };
       }),
       ...besides('note', notes).map((note) => ({ ...note, ...here })),
     ],

@@ -19,7 +19,9 @@ export function SaidList({ all, chosen, onToggle }: Props) {
   const [page, setPage] = useState(0);
   const said = useSaid();
   const wanted = find.trim().toLowerCase();
-  const found = all.filter(({ row }) => said(row.phrase).toLowerCase().includes(wanted));
+  const found = all.filter(({ row: { phrase, quiet } }) =>
+    [phrase, quiet].some((words) => words && said(words).toLowerCase().includes(wanted)),
+  );
   const pages = Math.ceil(found.length / PAGE);
   const at = Math.min(page, Math.max(0, pages - 1));
   const rows = found.slice(at * PAGE, (at + 1) * PAGE);

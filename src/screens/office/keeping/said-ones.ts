@@ -47,7 +47,10 @@ export function saidOnes(replay: Replay, entries: readonly Entry[]): SaidOne[] {
     const opened = activity === '' ? undefined : openActivity(replay, activity);
     const names = namesIn(opened?.setup);
     const sayings = opened?.kind.sayings?.(opened.setup, opened.state) ?? [];
-    const rows = new Map(sayings.map(({ id, row }) => [id, row]));
+    const rows = new Map(
+      // Whoever gave their name is looked for by it.
+      sayings.map(({ id, row, by }) => [id, by ? { ...row, quiet: asSaid(by) } : row]),
+    );
     const heading = activity === '' ? say('besides') : headingOf(replay, activity);
     const alike = new Map<string, SaidOne>();
     return sorted.flatMap((entry): SaidOne[] => {
