@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { expectAccessible } from '../support/axe.ts';
 import { startTablet, waitUntilReadyOffline, type Tablet } from '../support/browser.ts';
 import { oneOfEach, runningAt, workshopFile } from '../support/gallery.ts';
+import { fillOffice, signIn } from '../support/office.ts';
 import { filesWith } from '../support/profile.ts';
 import { rehearse, type Rehearsal } from '../support/rehearsal.ts';
 import { startHub, type Hub } from '../support/server.ts';
@@ -213,4 +215,26 @@ test('without its hub the office says so, loses nothing that is being written, a
   await page.getByText(/Speakup, York/).waitFor();
   await handsOn(other, 'keys').press(other.getByRole('button', { name: 'Try again' }));
   expect(await other.getByText(/Speakup, York/).innerText()).toContain('Speakup, York');
+});
+
+test('whoever may only read sees what there is to read, and is told so before they write', async () => {
+  const hub = await startHub();
+  toClear.push(hub.stop);
+  const desk = await startTablet({ width: 1024, height: 768 });
+  toClear.push(desk.putAway);
+  const { page, context } = desk;
+  await fillOffice(hub, await signIn(hub, context));
+  await signIn(hub, context, 'reader');
+  await page.goto(`${hub.url}/office/workshop/acomb`);
+  await handsOn(page, 'keys').press(page.getByRole('button', { name: 'You said, we will' }));
+  await page.getByRole('article').getByRole('heading', { name: 'You said, we will' }).waitFor();
+  for (const screen of ['prepare', 'follow/new', 'next', 'type-in']) {
+    await page.goto(`${hub.url}/office/workshop/acomb/${screen}`);
+    await page.getByRole('heading', { level: 1, name: 'Your account is for reading' }).waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(0);
+  }
+  await expectAccessible(page, 'for readers');
+  await handsOn(page, 'keys').press(page.getByRole('button', { name: 'Back' }));
+  await page.getByRole('heading', { level: 1, name: 'Having our say' }).waitFor();
+  desk.expectQuiet();
 });

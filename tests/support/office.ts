@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { openDatabase } from '#hub/database/open.ts';
 import { openPairing } from '#hub/tablets/pairing.ts';
 import { hashOfSecret } from '#hub/tablets/tokens.ts';
+import type { OfficeRole } from '#wire/route.ts';
 import { newId, type Entry } from '#workshop/entry.ts';
 import { aBoard, aPoll, entriesOf } from './hub-workshops.ts';
 import type { Hub } from './server.ts';
@@ -22,13 +23,17 @@ async function post(hub: At, path: string, body: unknown, headers: Headers = {})
   return response.json();
 }
 
-/** A browser becomes one in which an organiser is signed in. */
-export async function signIn(hub: At, context: BrowserContext): Promise<Headers> {
+/** A browser becomes one in which an organiser is signed in, or somebody else. */
+export async function signIn(
+  hub: At,
+  context: BrowserContext,
+  role: OfficeRole = 'organiser',
+): Promise<Headers> {
   const database = await openDatabase({ data: hub.data });
   const [id, secret] = [newId(), newId() + newId()];
   await database.all(
     `INSERT INTO account (id, name, sign_in, role, role_by_claim, off, made_at) VALUES (?, ?, ?, ?, 0, 0, ?)`,
-    [id, 'Olu Organiser', `olu-${id}@office.example`, 'organiser', new Date().toISOString()],
+    [id, 'Olu Organiser', `olu-${id}@office.example`, role, new Date().toISOString()],
   );
   const now = Date.now();
   await database.all('INSERT INTO signed_in (hash, account, began, seen) VALUES (?, ?, ?, ?)', [

@@ -1,13 +1,20 @@
 import { Navigate, useParams, type RouteObject } from 'react-router';
 import { NotFound, Wrong } from '../NotFound.tsx';
 import { doorRoutes } from './door/routes.tsx';
+import { ForWriters } from './ForWriters.tsx';
 import { Guard } from './Guard.tsx';
 
 /** Leading and taking part are for the hall. */
 const IN_THE_HALL = ['lead', 'present', 'take-part', 'ready'];
 
+/** What changes nothing; all else is for those who may write. */
+const READING = /^(report|print)\b/;
+
 /** Every address of the office, under /office. What prepares, reports and prints is what the tablets have. */
 export function officeRoutes(ofTablets: readonly RouteObject[]): RouteObject[] {
+  const inOffice = childrenOf(ofTablets, '/workshop/:workshop').filter(
+    ({ path = '' }) => !IN_THE_HALL.includes(path),
+  );
   return [
     ...doorRoutes,
     {
@@ -42,12 +49,11 @@ export function officeRoutes(ofTablets: readonly RouteObject[]): RouteObject[] {
             },
             // What would lead on a tablet leads here to what can be done with the workshop.
             { path: 'lead', Component: ToOne },
-            ...childrenOf(ofTablets, '/workshop/:workshop').filter(
-              ({ path = '' }) => !IN_THE_HALL.includes(path),
-            ),
+            ...inOffice.filter(({ path = '' }) => READING.test(path)),
+            { Component: ForWriters, children: inOffice.filter(({ path = '' }) => !READING.test(path)) },
           ],
         },
-        ...find(ofTablets, '/new'),
+        { Component: ForWriters, children: find(ofTablets, '/new') },
         ...find(ofTablets, '/licences'),
         { path: '*', Component: NotFound },
       ],
