@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { pairWith } from '#sync/hub/start.ts';
 import { CODE_LENGTH } from '#wire/tablets.ts';
-import { Refusal } from '#wire/refusal.ts';
 import { Button } from '#ui/Button.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Told } from '#ui/Told.tsx';
 import { Write } from '#ui/Write.tsx';
 import { useSquares } from '#ui/ways/useSquares.ts';
 import { readPairCode } from './square.ts';
+import { isAway, whyNot } from './why-not.ts';
 import { beginWithOffice } from './with-office.ts';
 import { say } from './words.ts';
 
@@ -36,9 +36,9 @@ export function ConnectForm({ secret: given = '', onConnected }: Props) {
       beginWithOffice();
       onConnected();
     } catch (error) {
-      // A code works once, whatever became of it.
-      setSeen('');
-      setTold(error instanceof Refusal ? error.message : said(say('notConnected')));
+      // A code works once, unless the office never saw it.
+      if (!isAway(error)) setSeen('');
+      setTold(said(whyNot(error)));
     } finally {
       setWorking(false);
     }
