@@ -45,7 +45,7 @@ export function AtEnd({ id }: { id: string }) {
         {means.map((phrase) =>
           hub.done ? <Saved key={phrase.plain} phrase={phrase} /> : <p key={phrase.plain}>{said(phrase)}</p>,
         )}
-        {!hub.done && <p className="quiet">{said(reachOf(hub))}</p>}
+        {!hub.done && hub.state === 'on' && <p className="quiet">{said(reachOf(hub))}</p>}
       </div>
       {!hub.done && hub.state === 'on' && (
         <div className="row">

@@ -9,7 +9,7 @@ import { say } from './words.ts';
 export function Card() {
   const hub = useHub();
   const said = useSaid();
-  if (hub.state === 'none') return null;
+  if (hub.state === 'none' || !hub.counted) return null;
   const all = together(hub.counts);
   const left = all.here > all.office || all.files > 0;
   return (
@@ -25,7 +25,7 @@ export function Card() {
         {meaningOf(all, hub).map((phrase) => (
           <p key={phrase.plain}>{said(phrase)}</p>
         ))}
-        <p className="quiet">{said(reachOf(hub))}</p>
+        {hub.state === 'on' && <p className="quiet">{said(reachOf(hub))}</p>}
       </div>
       {left && hub.state === 'on' && (
         <Button

@@ -27,10 +27,22 @@ export function together(counts: Readonly<Record<string, Counts>>): Counts {
 }
 
 /** What the numbers mean for whoever has to bring the tablet back. Only `done` says that it can go. */
-export function meaningOf(all: Counts, { done }: Pick<Shown, 'done'>): Phrase[] {
-  if (all.here > all.office) return [say('left', { count: all.here - all.office }), say('byItself')];
-  if (all.files > 0) return [say('filesLeft', { count: all.files }), say('byItself')];
-  return [done ? say('canGoBack') : say('notYet')];
+export function meaningOf(
+  all: Counts,
+  { done, open, state }: Pick<Shown, 'done' | 'open' | 'state'>,
+): Phrase[] {
+  const left = leftOf(all);
+  // Nothing goes by itself any more.
+  if (state === 'revoked' || state === 'unknown') return [left ?? say(open ? 'notYet' : 'allIn'), say(state)];
+  if (left) return [left, say('byItself')];
+  if (done) return [say('canGoBack')];
+  // Something was kept a moment ago, and the numbers are of before.
+  return [say(open ? 'notYet' : 'checking')];
+}
+
+function leftOf({ here, office, files }: Counts): Phrase | undefined {
+  if (here > office) return say('left', { count: here - office });
+  return files > 0 ? say('filesLeft', { count: files }) : undefined;
 }
 
 /** Whether the office can be reached, and when it last answered. */

@@ -56,9 +56,12 @@ async function attached(store: Store, entries: readonly Entry[]): Promise<Map<st
   return counts;
 }
 
-/** Is there anything on this tablet that is in no journal yet: a sealed box, a half-made answer, an unfinished save? */
+/** Is a save on its way, which is over in a moment? */
+export const isSaving = (): boolean => useKeeping.getState().waiting > 0;
+
+/** Is there anything on this tablet that is in no journal yet: a sealed box, a half-made answer, a save that failed? */
 export async function isAnythingOpen(): Promise<boolean> {
-  if (useKeeping.getState().waiting > 0 || useKeeping.getState().problem !== '') return true;
+  if (useKeeping.getState().problem !== '') return true;
   // What cannot be looked at is not said to be empty.
   const boxes = await openBoxes().catch(() => ['unknown']);
   return boxes.length > 0 || (await readDraft()) !== undefined;

@@ -1,6 +1,6 @@
 import { Refusal } from '#wire/refusal.ts';
 import { after } from './again.ts';
-import { isAnythingOpen, standing } from './counts.ts';
+import { isAnythingOpen, isSaving, standing } from './counts.ts';
 import type { OneNews } from '#wire/entries.ts';
 import { offerRest } from './hand-in.ts';
 import { newRun, type Means } from './means.ts';
@@ -13,7 +13,7 @@ const POLL_FOLLOWED_S = 300;
 const POLL_S = 30;
 const POLL_WANTED_S = 8;
 /** The numbers follow soon, and not at every tap. */
-const COUNT_AFTER_MS = 400;
+export const COUNT_AFTER_MS = 400;
 const SAY_EVERY_MS = 20_000;
 
 export type Around = {
@@ -72,9 +72,10 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
   async function count(): Promise<void> {
     const before = changes;
     const { counts, unsent, files } = await standing(store, memory, run.epoch, known);
-    const done = unsent === 0 && files === 0 && !(await isAnythingOpen()) && before === changes;
+    const open = await isAnythingOpen();
+    const done = unsent === 0 && files === 0 && !open && !isSaving() && before === changes;
     if (isOver()) return;
-    around.show({ counts, done });
+    around.show({ counts, counted: true, open, done });
     const state = String(unsent + files);
     if (state === said || failures > 0) return;
     // The office need not hear of every tap. That all is there it hears at once: the tablet may be put away now.

@@ -16,6 +16,10 @@ export type Shown = {
   /** When the office last answered, by this tablet's clock: for reading only. */
   lastAt: number;
   counts: Record<string, Counts>;
+  /** Until it was counted for the first time, no number is known. */
+  counted: boolean;
+  /** An answer is in no journal yet: in a sealed box, or half-made. */
+  open: boolean;
   /** All that is on this tablet is in the office, by its receipts: photos, boxes and half-made answers too. */
   done: boolean;
   told: TellLeader;
@@ -29,6 +33,8 @@ const nothing: Shown = {
   problem: '',
   lastAt: 0,
   counts: {},
+  counted: false,
+  open: false,
   done: false,
   told: nothingToTell,
 };

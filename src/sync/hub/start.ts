@@ -5,8 +5,9 @@ import { pair as pairRoute } from '#wire/tablets.ts';
 import { shareWorkshop } from '#wire/entries.ts';
 import { makeAsk } from '../office/ask.ts';
 import { hubFiles } from './files.ts';
+import { isAnythingOpen, standing } from './counts.ts';
 import { follow } from './follow.ts';
-import { makeLoop } from './loop.ts';
+import { COUNT_AFTER_MS, makeLoop } from './loop.ts';
 import { memoryOf, nothingToTell, type Paired } from './paired.ts';
 import { askWorker, onAsked, show, showHere, showNothing } from './shown.ts';
 
@@ -56,6 +57,7 @@ async function forEver(version: string): Promise<never> {
     const changed = nextChange();
     const paired = await showPaired();
     if (paired?.state === 'on') await workWith(paired, version, changed);
+    await restWith(await memoryOf(theStore()).paired(), changed);
     await changed;
   }
 }
@@ -102,6 +104,25 @@ async function workWith(paired: Paired, version: string, changed: Promise<void>)
   window.removeEventListener('online', wake);
   document.removeEventListener('visibilitychange', look);
   stops.forEach((stop) => stop());
+}
+
+/** The office does not take anything from this tablet any more: how it stands is still counted, and nothing is asked. */
+async function restWith(paired: Paired | null, changed: Promise<void>): Promise<void> {
+  if (!paired || paired.state === 'on') return;
+  const store = theStore();
+  const count = async (): Promise<void> => {
+    const { counts } = await standing(store, memoryOf(store), paired.hub.epoch);
+    show({ counts, counted: true, open: await isAnythingOpen(), done: false, reach: 'away' });
+  };
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const stop = onNews(() => {
+    clearTimeout(soon);
+    soon = setTimeout(() => void count().catch(() => undefined), COUNT_AFTER_MS);
+  });
+  void count().catch(() => undefined);
+  await changed;
+  stop();
+  clearTimeout(soon);
 }
 
 /** Connects this tablet with the secret of the office's square code, or its short code. Throws plain sentences. */
