@@ -13,7 +13,7 @@ import { useMayOrganise } from '../me.ts';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { useWork } from '../useWork.ts';
 import { ForgetDialog } from './ForgetDialog.tsx';
-import { hangingOn, type Hanging } from './hangs.ts';
+import { findPointing, hangingOn, type Hanging } from './hangs.ts';
 import { SaidList } from './SaidList.tsx';
 import { saidOnes } from './said-ones.ts';
 import { say } from './words.ts';
@@ -43,9 +43,12 @@ function ForgetIn({ id, replay }: { id: string; replay: Replay }) {
   };
   const look = (): void =>
     work(async () => {
-      const ids = mine.map((one) => one.id).slice(0, MOST_REDACTED);
-      const naming = await askHub(findNaming, { body: { entries: ids } });
-      setLooking({ hanging: hangingOn(id, new Set(ids), all, entries, naming.entries), more: naming.more });
+      const ids = new Set(mine.map((one) => one.id).slice(0, MOST_REDACTED));
+      const naming = await findPointing(
+        entries.filter((entry) => ids.has(entry.id)),
+        (some) => askHub(findNaming, { body: { entries: some } }),
+      );
+      setLooking({ hanging: hangingOn(id, ids, all, entries, naming.entries), more: naming.more });
     });
   const done = (removed: number): void => {
     setLooking(undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId, type Entry } from '#workshop/entry.ts';
 import { asSaid } from '#workshop/phrase.ts';
-import { hangingOn, versionsOf } from './hangs.ts';
+import { findPointing, hangingOn, versionsOf } from './hangs.ts';
 import { namesIn, pieceOf } from './pieces.ts';
 import type { SaidOne } from './said-ones.ts';
 
@@ -79,5 +79,38 @@ describe('what hangs together', () => {
       ['w', 'line'],
       ['next', 'copy'],
     ]);
+  });
+
+  test('the copy in the next session is found, however many steps lead to it, and each is asked for once', async () => {
+    const all = [
+      entry('n'),
+      entry('h', [], 'w', {
+        type: 'line-heard',
+        line: 'L',
+        words: asSaid('Heard'),
+        sources: [{ entry: 'n' }],
+      }),
+      entry('s', [], 'w', { type: 'will-said', will: 'W', line: 'L', what: asSaid('We will') }),
+      entry('c', [], 'next', {
+        type: 'carried-over',
+        carried: 'W',
+        from: { entry: 's' },
+        heard: asSaid('Heard'),
+      }),
+      entry('other', [], 'w', { type: 'will-said', will: 'X', line: 'M', what: asSaid('Else') }),
+    ];
+    const asked: string[] = [];
+    // As the hub looks: for the id as it stands in JSON.
+    const ask = (ids: string[]): Promise<{ entries: Entry[]; more: boolean }> => {
+      asked.push(...ids);
+      const names = ({ body }: Entry): boolean => ids.some((id) => body?.includes(`"${id}"`));
+      return Promise.resolve({
+        entries: all.filter((one) => !ids.includes(one.id) && names(one)),
+        more: false,
+      });
+    };
+    const found = await findPointing(all.slice(0, 1), ask);
+    expect(found.entries.map(({ id }) => id)).toEqual(['h', 's', 'c']);
+    expect(asked).toHaveLength(new Set(asked).size);
   });
 });
