@@ -100,16 +100,28 @@ test('all of "You said, we will" can be looked for, also what the room put other
       { type: 'promise-not-done', promise: 'ask', reason: asSaid('No drivers'), on: '2030-03-10' },
       { type: 'line-heard', line: 'taxi', words: asSaid('Pay for taxis'), sources: [] },
       { type: 'promise-not-done', promise: 'taxi', reason: asSaid('No money'), on: '2030-03-10' },
+      {
+        type: 'carried-over',
+        carried: 'before',
+        as: 'will',
+        from: { workshop: 'first', activity: '', entry: 'e' },
+        words: asSaid('Mend the lift'),
+        heard: asSaid('The lift is broken'),
+        who: 'Ann',
+        by: '',
+      },
     ],
   });
   const told = interpret(entries).said.filter(({ as }) => as === 'follow');
   expect(told.map(({ words }) => words).toSorted()).toEqual([
     'Ask the company',
     'It never comes',
+    'Mend the lift · Ann',
     'No drivers',
     'No money',
     'Pay for taxis',
     'The bus is late',
+    'The lift is broken',
   ]);
 });
 

@@ -2,11 +2,12 @@ import { openActivity } from '#activities/open.ts';
 import { findKind } from '#activities/kinds.ts';
 import { makeReport, type Part } from '#report/report.ts';
 import type { Entry } from '#workshop/entry.ts';
+import type { Carried } from '#workshop/follow-changes.ts';
 import { heardLines, type HeardLine } from '#workshop/heard.ts';
 import { keepingOf } from '#workshop/keep-until.ts';
 import { emptyPhrase, type Phrase } from '#workshop/phrase.ts';
 import { replayAll, type Replay } from '#workshop/replay.ts';
-import { seriesOf } from '#workshop/series.ts';
+import { lastTime, seriesOf } from '#workshop/series.ts';
 import { themesOf } from '#workshop/themes.ts';
 import type { Found, Listed } from '#wire/office.ts';
 import { unitsOf, type Unit } from './units.ts';
@@ -68,6 +69,7 @@ export function interpret(entries: readonly Entry[]): Interpreted {
       ...parts.flatMap(({ said }) => said),
       ...besides('note', report.notes),
       ...besides('follow', followed(heardLines(workshop.follow))),
+      ...besides('follow', lastTime(workshop.follow).flatMap(brought)),
       ...besides('action', report.actions.map(named)),
     ].filter(({ words }) => words.trim() !== ''),
   };
@@ -89,6 +91,12 @@ function followed(lines: readonly HeardLine[]): string[] {
     ];
   });
 }
+
+/** A session says again what it was brought from an earlier one. */
+const brought = ({ words, heard, who }: Carried): string[] => [
+  named({ what: wordsOf(words), who }),
+  ...(heard ? [wordsOf(heard)] : []),
+];
 
 const wordsOf = ({ plain, easy }: Phrase): string => plain || easy;
 

@@ -8,7 +8,7 @@ import { interpret } from './interpret.ts';
 import { forgetIn, TABLES, writeIn } from './write.ts';
 
 /** Another number makes everything anew: raise it whenever the same entries are read in another way. */
-const READING = 2;
+const READING = 3;
 /** So long nothing new must have come before figures of a workshop are given out. */
 const QUIET_MS = 60_000;
 /** So long a process may take over one workshop before another one takes it up. */
