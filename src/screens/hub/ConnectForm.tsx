@@ -7,7 +7,7 @@ import { Told } from '#ui/Told.tsx';
 import { Write } from '#ui/Write.tsx';
 import { useSquares } from '#ui/ways/useSquares.ts';
 import { readPairCode } from './square.ts';
-import { isAway, whyNot } from './why-not.ts';
+import { mayWorkLater, whyNot } from './why-not.ts';
 import { beginWithOffice } from './with-office.ts';
 import { say } from './words.ts';
 
@@ -22,6 +22,7 @@ export function ConnectForm({ secret: given = '', onConnected }: Props) {
   const [name, setName] = useState('');
   const [letters, setLetters] = useState('');
   const [seen, setSeen] = useState(given);
+  const [refused, setRefused] = useState('');
   const [told, setTold] = useState('');
   const [working, setWorking] = useState(false);
   const said = useSaid();
@@ -36,8 +37,10 @@ export function ConnectForm({ secret: given = '', onConnected }: Props) {
       beginWithOffice();
       onConnected();
     } catch (error) {
-      // A code works once, unless the office never saw it.
-      if (!isAway(error)) setSeen('');
+      if (!mayWorkLater(error)) {
+        setRefused(seen);
+        setSeen('');
+      }
       setTold(said(whyNot(error)));
     } finally {
       setWorking(false);
@@ -57,6 +60,8 @@ export function ConnectForm({ secret: given = '', onConnected }: Props) {
           <Camera
             onCode={(text) => {
               const code = readPairCode(text, window.location.origin);
+              // The letters are typed where the square does not work: one that is still in sight must not take their place.
+              if (letters !== '' || (code?.kind === 'secret' && code.secret === refused)) return false;
               if (code?.kind === 'secret') setSeen(code.secret);
               setTold(
                 code === undefined

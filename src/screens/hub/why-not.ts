@@ -2,8 +2,11 @@ import { Refusal } from '#wire/refusal.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import { say } from './words.ts';
 
-/** The hub was not reached: it knows nothing of what was asked. */
-export const isAway = (error: unknown): boolean => error instanceof Refusal && error.status === 0;
+const isAway = (error: unknown): boolean => error instanceof Refusal && error.status === 0;
+
+/** The hub was not reached, or had no time: the same code may work when it is tried again. */
+export const mayWorkLater = (error: unknown): boolean =>
+  isAway(error) || (error instanceof Refusal && error.status === 429);
 
 /** Why a tablet was not connected. The hub's own sentences are in English, and meant for whoever sits in the office. */
 export function whyNot(error: unknown): Phrase {
