@@ -201,6 +201,9 @@ describe.each(kinds)('the reports of a hub on %s', (kind) => {
       expect((await readFile(join(place.data, file))).toString('latin1')).not.toMatch(/marmalade/i);
     }
     await database.transaction((tx) => discardIn(database.kind, tx, 'w', 'me'));
+    // Nobody finds it any more, also before the tables are made anew.
+    expect((await search(worker, { ...all, words: 'lift' })).total).toBe(0);
+    expect((await listWorkshops(worker, all)).workshops).toEqual([]);
     await work(worker);
     expect(await everyRow(worker.report)).toEqual([]);
   });

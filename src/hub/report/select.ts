@@ -19,6 +19,8 @@ export async function whereOf(tables: Tables, filter: Filter, now = Date.now()):
   const { from, to, where, theme, series, state, handedIn, words } = filter;
   const parts: Where[] = [{ text: 'w.deleted = 0', values: [] }];
   const and = (text: string, ...values: Value[]): void => void parts.push({ text, values });
+  const gone = await justDiscarded(tables);
+  if (gone.length > 0) and(`w.workshop NOT IN (${marks(gone.length)})`, ...gone);
   if (from) and('w.date >= ?', from);
   if (to) and("w.date <= ? AND w.date <> ''", to);
   if (where) and('w.place_folded = ?', fold(where.trim()));
@@ -33,6 +35,12 @@ export async function whereOf(tables: Tables, filter: Filter, now = Date.now()):
     and(handedIn === 'waiting' ? `(${still})` : `NOT (${still})`, ...some);
   }
   return { text: parts.map(({ text }) => text).join(' AND '), values: parts.flatMap(({ values }) => values) };
+}
+
+/** What was made of a discarded workshop goes a moment later; nobody finds it meanwhile. */
+async function justDiscarded({ entries }: Tables): Promise<string[]> {
+  const rows = await entries.all('SELECT workshop FROM discarded ORDER BY done_at DESC LIMIT 500');
+  return rows.map(({ workshop }) => String(workshop));
 }
 
 /** Workshops of these days, and how much the tablets of each say that they have still to hand in. */
