@@ -75,7 +75,7 @@ export function Home() {
         </section>
         <aside className="desk-side">
           {shown.length > 0 && <NewOne phrase={say('new')} />}
-          <TabletCard list={all} />
+          <TabletCard list={list} />
         </aside>
       </div>
       {chosen && <MoreDialog listed={chosen} onClose={() => setMore('')} onDone={follow} />}

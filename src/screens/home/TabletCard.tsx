@@ -8,11 +8,12 @@ import type { Listed } from './rows.ts';
 import { say } from './words.ts';
 
 /** What stands on this tablet, whether it stays there, and which version keeps it. */
-export function TabletCard({ list }: { list: readonly Listed[] }) {
+export function TabletCard({ list }: { list: 'opening' | readonly Listed[] }) {
   const said = useSaid();
   const promised = usePromised();
   const { Card } = useHubParts();
-  const entries = list.reduce((sum, { replay }) => sum + replay.entries, 0);
+  const all = list === 'opening' ? [] : list;
+  const entries = all.reduce((sum, { replay }) => sum + replay.entries, 0);
   return (
     <section className="card stack tablet-card">
       <h2>{said(say('kept'))}</h2>
@@ -20,12 +21,12 @@ export function TabletCard({ list }: { list: readonly Listed[] }) {
         <div>
           <Mark name="tablet" />
           <span>{said(say('onTablet'))}</span>
-          <b>{entries}</b>
+          <b>{list !== 'opening' && entries}</b>
         </div>
       </div>
       {Card ? <Card /> : <p className="quiet">{said(say('keptHint'))}</p>}
       <p className="parted">{said(say(`storage-${promised}`))}</p>
-      <Version running={list.some(({ replay }) => isRunning(replay))} />
+      <Version running={all.some(({ replay }) => isRunning(replay))} />
     </section>
   );
 }

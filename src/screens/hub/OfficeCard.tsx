@@ -30,7 +30,7 @@ export function OfficeCard() {
         <>
           <Say phrase={say('office')} level={2} hint={say('connectedTo', names)} />
           {hub.state === 'on' ? <p>{said(reachOf(hub))}</p> : <p className="wrong">{said(say(hub.state))}</p>}
-          {hub.counted && <p>{said(lineOf(together(hub.counts)))}</p>}
+          {hub.counted && <p>{said(lineOf(together(hub.counts), hub))}</p>}
           <div className="row">
             {hub.state !== 'on' && (
               <Button

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meaningOf } from './stands.ts';
+import { lineOf, meaningOf } from './stands.ts';
 
 const all = { here: 14, office: 14, files: 0 };
 const says = (...given: Parameters<typeof meaningOf>): string =>
@@ -24,4 +24,12 @@ test('a tablet that the office takes nothing from is told what to do, and not th
     expect(words).not.toContain('by itself');
     expect(says(all, now)).not.toContain("can't go back");
   }
+});
+
+test('not everything is in the office as long as an answer is in its box', () => {
+  expect(lineOf(all, { open: false }).plain).toBe(
+    'On this tablet: 14. In the office: 14. Everything is in the office.',
+  );
+  expect(lineOf(all, { open: true }).plain).toBe('On this tablet: 14. In the office: 14.');
+  expect(lineOf({ ...all, office: 12 }, { open: true }).plain).toContain('2 to hand in.');
 });

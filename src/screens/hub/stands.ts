@@ -4,15 +4,13 @@ import { dayInWords, timeInWords, today } from '#words/days.ts';
 import { joined } from '../joined.ts';
 import { say } from './words.ts';
 
-/** How one workshop stands, in a line: two numbers, and what they come to. */
-export function lineOf(counts: Counts): Phrase {
-  const { here, office } = counts;
-  return joined(say('counts', { here, office }), toHandIn(counts));
-}
-
-function toHandIn({ here, office, files }: Counts): Phrase {
-  if (here > office) return say('toHandIn', { count: here - office });
-  return files > 0 ? say('filesToHandIn', { count: files }) : say('allIn');
+/** How one workshop stands, in a line: two numbers, and what they come to. Nothing is all in while answers are open. */
+export function lineOf(counts: Counts, { open }: Pick<Shown, 'open'>): Phrase {
+  const { here, office, files } = counts;
+  const numbers = say('counts', { here, office });
+  if (here > office) return joined(numbers, say('toHandIn', { count: here - office }));
+  if (files > 0) return joined(numbers, say('filesToHandIn', { count: files }));
+  return open ? numbers : joined(numbers, say('allIn'));
 }
 
 /** All workshops of the tablet together. */
