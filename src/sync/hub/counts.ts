@@ -11,13 +11,15 @@ export type Standing = { counts: Record<string, Counts>; unsent: number; files: 
 
 /**
  * How every workshop stands. Only what a receipt of this very hub covers is in the office; what came from it counts
- * once the cursor has passed it. `known` has how many entries a workshop has, as long as it has no others.
+ * at once, as far as this run knows it by `fromHub`. `known` has how many entries a workshop has, as long as it has no
+ * others.
  */
 export async function standing(
   store: Store,
   memory: Memory,
   hub: string,
   known: Map<string, number> = new Map(),
+  fromHub: ReadonlySet<string> = new Set(),
 ): Promise<Standing> {
   const { epoch: local } = await store.since(Number.MAX_SAFE_INTEGER);
   const [entries, files] = await Promise.all([memory.handed('entries'), memory.handed('files')]);
@@ -28,10 +30,12 @@ export async function standing(
   for (const workshop of workshops)
     if (!known.has(workshop)) known.set(workshop, await store.count(workshop, Number.MAX_SAFE_INTEGER));
   const [handed, sent] = [cursorIn(entries), cursorIn(files)];
-  const after = (await store.since(Math.min(handed, sent))).entries;
-  const unhanded = handed <= sent ? after : (await store.since(handed)).entries;
+  const ownAfter = async (cursor: number): Promise<Entry[]> =>
+    (await store.since(cursor)).entries.filter(({ id }) => !fromHub.has(id));
+  const after = await ownAfter(Math.min(handed, sent));
+  const unhanded = handed <= sent ? after : await ownAfter(handed);
   const left = Map.groupBy(unhanded, ({ workshop }) => workshop);
-  const toSend = await attached(store, sent <= handed ? after : (await store.since(sent)).entries);
+  const toSend = await attached(store, sent <= handed ? after : await ownAfter(sent));
   const counts: Record<string, Counts> = {};
   for (const workshop of workshops) {
     const here = known.get(workshop) ?? 0;

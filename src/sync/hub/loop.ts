@@ -71,7 +71,7 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
 
   async function count(): Promise<void> {
     const before = changes;
-    const { counts, unsent, files } = await standing(store, memory, run.epoch, known);
+    const { counts, unsent, files } = await standing(store, memory, run.epoch, known, run.fromHub);
     const open = await isAnythingOpen();
     const done = unsent === 0 && files === 0 && !open && !isSaving() && before === changes;
     if (isOver()) return;

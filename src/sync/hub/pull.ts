@@ -26,11 +26,13 @@ export async function pull(
     if (entries.length > 0) {
       any = true;
       const gone = new Set(entries.filter(({ body }) => body === null).map(({ id }) => id));
-      if (gone.size > 0) redacted += await stillWithWords(means, workshop, gone);
-      await store.bring(entries, []);
+      const taken = gone.size > 0 ? await stillWithWords(means, workshop, gone) : 0;
+      redacted += taken;
+      const added = await store.bring(entries, []);
       for (const { id } of entries) run.fromHub.add(id);
       await want(means, workshop, new Set(entries.flatMap(({ body }) => namesIn(body))));
-      tell(workshop);
+      // What this tablet handed in itself comes back as well, and is no news to its screens.
+      if (added + taken > 0) tell(workshop);
     }
     await memory.keepPulled(workshop, run.epoch, page.cursor);
     more = page.more && page.cursor > cursor;

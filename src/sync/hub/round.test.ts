@@ -116,6 +116,25 @@ describe('handing in', () => {
     expect(await countsOf(tablet, hub)).toEqual({ here: 4, office: 4, files: 0 });
   });
 
+  test('what came from the hub counts as being there at once, and what comes back of this tablet is no news', async () => {
+    const hub = fakeHub();
+    const [one, two] = [tabletOf(hub), tabletOf(hub)];
+    await write(one, 'w', ['1', '2']);
+    await once(one);
+    expect(one.news).toEqual([]);
+    const run = newRun('');
+    await round(two, run, everythingDue(), {
+      progress: () => undefined,
+      reached: () => undefined,
+      epoch: async () => undefined,
+      tell: async () => undefined,
+    });
+    expect(two.news).toEqual(['w']);
+    const { counts, unsent } = await standing(two.store, two.memory, hub.epoch, new Map(), run.fromHub);
+    expect(counts['w']).toEqual({ here: 2, office: 2, files: 0 });
+    expect(unsent).toBe(0);
+  });
+
   test('a receipt that covers something else counts for nothing', async () => {
     const hub = fakeHub();
     const tablet = tabletOf(hub);
