@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHub } from '#sync/hub/shown.ts';
 import { pairWith } from '#sync/hub/start.ts';
 import { CODE_LENGTH } from '#wire/tablets.ts';
 import { Button } from '#ui/Button.tsx';
@@ -19,7 +20,8 @@ type Props = {
 
 /** Names the tablet, and connects it by a square code or by the office's letters. */
 export function ConnectForm({ secret: given = '', onConnected }: Props) {
-  const [name, setName] = useState('');
+  // One that is connected again keeps its name.
+  const [name, setName] = useState(() => useHub.getState().tablet);
   const [letters, setLetters] = useState('');
   const [seen, setSeen] = useState(given);
   const [refused, setRefused] = useState('');

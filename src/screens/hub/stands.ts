@@ -30,8 +30,8 @@ export function meaningOf(
   { done, open, state }: Pick<Shown, 'done' | 'open' | 'state'>,
 ): Phrase[] {
   const left = leftOf(all);
-  // Nothing goes by itself any more.
-  if (state === 'revoked' || state === 'unknown') return [left ?? say(open ? 'notYet' : 'allIn'), say(state)];
+  // Nothing goes by itself any more. What to do about it stands in the notice above.
+  if (state === 'revoked' || state === 'unknown') return [left ?? say(open ? 'notYet' : 'allIn')];
   if (left) return [left, say('byItself')];
   if (done) return [say('canGoBack')];
   // Something was kept a moment ago, and the numbers are of before.
