@@ -123,7 +123,10 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
       progress: () => countSoon(),
       reached,
       tell,
-      epoch: () => keepPaired({}),
+      epoch() {
+        around.show({ done: false });
+        return keepPaired({});
+      },
     });
   }
 

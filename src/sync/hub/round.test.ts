@@ -116,6 +116,22 @@ describe('handing in', () => {
     expect(await countsOf(tablet, hub)).toEqual({ here: 4, office: 4, files: 0 });
   });
 
+  test('a hub that is another one than before is not shown as reached until that is known', async () => {
+    const hub = fakeHub();
+    const tablet = tabletOf(hub);
+    await write(tablet, 'w', ['1']);
+    const run = await once(tablet);
+    hub.epoch = 'second';
+    const order: string[] = [];
+    await round(tablet, run, everythingDue(), {
+      progress: () => undefined,
+      reached: () => void order.push('reached'),
+      epoch: async () => void order.push('epoch'),
+      tell: async () => undefined,
+    });
+    expect(order.slice(0, 2)).toEqual(['epoch', 'reached']);
+  });
+
   test('what came from the hub counts as being there at once, and what comes back of this tablet is no news', async () => {
     const hub = fakeHub();
     const [one, two] = [tabletOf(hub), tabletOf(hub)];

@@ -28,13 +28,14 @@ export async function round(means: Means, run: Run, due: Due, around: Around): P
   const { memory, ask, discard, store } = means;
   if (due.list) {
     const { epoch, workshops } = await ask(listWorkshops);
-    around.reached();
+    // Before anything else is shown: what the hub had is no longer known to be there.
     if (epoch !== run.epoch) {
       run.epoch = epoch;
       run.fromHub.clear();
       await around.epoch(epoch);
       due.handIn = true;
     }
+    around.reached();
     const here = new Set(await store.workshops());
     for (const { workshop, cursor, discarded } of workshops) {
       if (discarded) {
