@@ -45,6 +45,8 @@ test('what was heard is read back, promised, not done with a reason, and opens t
   await day.press(inSheet(day, 'Done'));
   await day.press(atFoot(day, 'Save'));
   await page.waitForURL(/\/follow\/[0-9a-f]{32}$/);
+  // The form stays as it is, also while the workshop does not have the line yet.
+  await page.getByRole('main').locator('.saved').waitFor();
   await page.locator('.card', { hasText: 'Where it came from' }).getByText(words).waitFor();
 
   // Whoever goes on without Save loses nothing of what they wrote.

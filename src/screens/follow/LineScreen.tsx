@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { newId } from '#workshop/entry.ts';
 import type { Heard, Source } from '#workshop/follow-changes.ts';
 import { heardLines, type HeardLine } from '#workshop/heard.ts';
@@ -28,21 +28,28 @@ import { say } from './words.ts';
 /** One line of "You said, we will": its words, whose words it came from, and what will be done. */
 export function LineScreen() {
   const { line = '' } = useParams();
+  // Kept a moment ago: the workshop as it is shown may not have it yet, and its form stays as it is.
+  const isMade = useLocation().state === JUST_MADE;
   return (
     <WithWorkshop>
       {(id, replay) => {
         const known = heardLines(replay.workshop.follow).find((one) => one.id === line);
-        if (!known && line !== 'new') return <Nowhere title={say('noLine')} help={say('noLineHelp')} />;
-        return <Line key={line} id={id} replay={replay} line={known} />;
+        if (!known && line !== 'new' && !isMade)
+          return <Nowhere title={say('noLine')} help={say('noLineHelp')} />;
+        return (
+          <Line key={isMade ? 'new' : line} id={id} replay={replay} line={known} made={isMade ? line : ''} />
+        );
       }}
     </WithWorkshop>
   );
 }
 
-type Props = { id: string; replay: Replay; line: HeardLine | undefined };
+/** `made` is the id of a line that this form has kept. */
+type Props = { id: string; replay: Replay; line: HeardLine | undefined; made: string };
+const JUST_MADE = 'just-made';
 const nothing: Heard = { words: emptyPhrase, sources: [] };
 
-function Line({ id, replay, line }: Props) {
+function Line({ id, replay, line, made }: Props) {
   const navigate = useNavigate();
   const said = useSaid();
   const [params] = useSearchParams();
@@ -56,7 +63,7 @@ function Line({ id, replay, line }: Props) {
   };
   const back = (): void => void navigate(`/workshop/${id}/follow`);
   const send = async (heard: Heard): Promise<string> => {
-    const name = line?.id ?? newId();
+    const name = line?.id ?? (made || newId());
     await sendToWorkshop(
       id,
       [{ type: 'line-heard', line: name, ...heard }],
@@ -71,7 +78,7 @@ function Line({ id, replay, line }: Props) {
     const name = await send(heard);
     setDraft(heard);
     setState('kept');
-    if (!line) await navigate(`/workshop/${id}/follow/${name}`, { replace: true });
+    if (!line) await navigate(`/workshop/${id}/follow/${name}`, { replace: true, state: JUST_MADE });
   };
   // Whoever goes has not said that their words are to be lost.
   const leave = async (): Promise<void> => {
