@@ -237,4 +237,10 @@ test('whoever may only read sees what there is to read, and is told so before th
   await handsOn(page, 'keys').press(page.getByRole('button', { name: 'Back' }));
   await page.getByRole('heading', { level: 1, name: 'Having our say' }).waitFor();
   desk.expectQuiet();
+
+  // A bookmark of something that was removed since leads back.
+  await page.goto(`${hub.url}/office/workshop/gone`);
+  await page.getByRole('heading', { level: 1, name: 'This workshop cannot be shown' }).waitFor();
+  await handsOn(page, 'keys').press(page.getByRole('button', { name: 'Back' }));
+  await page.getByRole('heading', { level: 1, name: 'Workshops' }).waitFor();
 });

@@ -31,16 +31,17 @@ export function One() {
   const mayWrite = useMayWrite();
   const organiser = useMayOrganise();
   const go = (screen: string): void => void navigate(`/workshop/${id}/${screen}`);
-  const title = reply ? titleOf(reply.listed) : say('opening');
+  const title = reply ? titleOf(reply.listed) : say(problem ? 'notShown' : 'opening');
+  const back = <Button phrase={say('back')} mark="back" onPress={() => void navigate('/')} />;
   const finished = reply?.listed.state === 'finished';
   return (
     <OfficeFrame
       title={title}
       help={[say('helpOne'), say('helpHanded')]}
       done={
-        reply && (
+        reply ? (
           <>
-            <Button phrase={say('back')} mark="back" onPress={() => void navigate('/')} />
+            {back}
             {mayWrite && !finished && (
               <Button phrase={say('prepare')} mark="change" onPress={() => go('prepare')} />
             )}
@@ -52,9 +53,12 @@ export function One() {
               onPress={() => go('report')}
             />
           </>
+        ) : (
+          problem && back
         )
       }
     >
+      {!reply && problem && <h1>{said(title)}</h1>}
       <Trouble problem={problem} again={() => void again()} />
       {reply && (
         <div className="desk">
