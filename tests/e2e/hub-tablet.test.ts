@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '#hub/database/open.ts';
 import type { Database } from '#hub/database/database.ts';
+import { give } from '#hub/tablets/access.ts';
 import { openPairing } from '#hub/tablets/pairing.ts';
 import { startTablet, waitUntilReadyOffline } from '../support/browser.ts';
 import { filmOfCard } from '../support/card-film.ts';
@@ -14,6 +16,7 @@ import { enterAccount } from '../support/own-hub.ts';
 import { rehearse, type Rehearsal } from '../support/rehearsal.ts';
 import { startHub, type Hub } from '../support/server.ts';
 import { taster } from '../support/taster.ts';
+import { connectTablet } from '../support/tablets.ts';
 import { placesOf, tracesOf } from '../support/traces.ts';
 import { choose } from '../support/turns.ts';
 
@@ -66,6 +69,9 @@ async function connect(day: Rehearsal, name: string, code = ''): Promise<void> {
   await day.press(day.inDialog('Connect to the office'));
   await day.page().getByText(`as “${name}”`).waitFor();
 }
+
+const AddedSchema = v.pipe(v.string(), v.parseJson(), v.object({ activity: v.string() }));
+const isAPoll = (body: string): boolean => /"activity-added".*"kind":"poll"/.test(body);
 
 const inOffice = async (database: Database): Promise<number> => {
   const [row] = await database.all('SELECT COUNT(*) AS entries FROM entry');
@@ -135,6 +141,37 @@ test('a tablet is connected, hands in, and may go back only once receipts cover 
   await end.getByText('This tablet can go back').waitFor({ timeout: 15_000 });
   expect(await numbers(day.page())).toEqual([String(here), String(here)]);
   expect(await inOffice(database)).toBe(here);
+});
+
+test('answers that are sealed here are let in when another tablet shows them first', async () => {
+  const { hub, database, tablet, day } = await start();
+  const { secret } = await openPairing(database, by);
+  await day.connect(secret, 'Blue tablet');
+  await day.makeWorkshop(taster.name);
+  await day.start(2);
+  await day.nextUpTo(taster.poll.question);
+  await day.handRound();
+  const [, answer] = taster.poll.answers;
+  await day.takeTurn({ answer: [choose(answer?.words ?? '')] });
+  await day.backToLead();
+
+  const other = await connectTablet(hub.url, database, 'Green tablet');
+  await give(database, day.id(), [''], by);
+  await expect.poll(() => inOffice(database), { timeout: 10_000 }).toBeGreaterThan(5);
+  await other.sync();
+  const polls = (await other.entries(day.id())).map(({ body }) => String(body)).filter(isAPoll);
+  const { activity } = v.parse(AddedSchema, polls[0]);
+  const letIn = async () =>
+    (await database.all('SELECT body FROM entry')).filter(({ body }) =>
+      /"sealed-answers"/.test(String(body)),
+    );
+  expect(await letIn()).toEqual([]);
+  await other.write(day.id(), [{ type: 'shown', activity }]);
+  await other.sync();
+  await expect.poll(letIn, { timeout: 10_000 }).toHaveLength(1);
+  await day.page().goto(hub.url);
+  await day.page().getByText('This tablet can go back').waitFor();
+  tablet.expectQuiet();
 });
 
 test('a hub that is killed in the middle of it gets each entry once, and redacts and discards what it decides', async () => {
