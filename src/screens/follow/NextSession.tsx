@@ -27,7 +27,7 @@ export function NextSession() {
   return <WithWorkshop asWritten>{(id, replay) => <Next id={id} replay={replay} />}</WithWorkshop>;
 }
 
-const brings = ['plan', 'rules', 'promises', 'pledges'] as const;
+const brings = ['plan', 'rules', 'themes', 'promises', 'pledges'] as const;
 
 function Next({ id, replay }: { id: string; replay: Replay }) {
   const navigate = useNavigate();
@@ -37,6 +37,7 @@ function Next({ id, replay }: { id: string; replay: Replay }) {
   const counts = {
     plan: offered.parts,
     rules: offered.rules,
+    themes: offered.themes.length,
     promises: offered.promises.length,
     pledges: offered.pledges.length,
   };
@@ -50,10 +51,13 @@ function Next({ id, replay }: { id: string; replay: Replay }) {
   const make = async (): Promise<void> => {
     if (!member && series.trim() === '') return setState('unnamed');
     setState('making');
-    const [plan, rules, promises, pledges] = brings.map((one) => chosen.includes(one) && counts[one] > 0);
+    const [plan, rules, themes, promises, pledges] = brings.map(
+      (one) => chosen.includes(one) && counts[one] > 0,
+    );
     const wanted = {
       plan: plan === true,
       rules: rules === true,
+      themes: themes === true,
       promises: promises === true,
       pledges: pledges === true,
       notes,
@@ -61,7 +65,11 @@ function Next({ id, replay }: { id: string; replay: Replay }) {
     await navigate(`/workshop/${await makeNext({ id, replay, wanted, about, series })}/prepare`);
   };
   const answers = brings.flatMap((one): { id: string; phrase: Phrase }[] =>
-    counts[one] > 0 ? [{ id: one, phrase: say(`bring-${one}`, { count: counts[one] }) }] : [],
+    counts[one] === 0
+      ? []
+      : one === 'themes'
+        ? [{ id: one, phrase: say('themesOf', { what: offered.themes.join(', ') }) }]
+        : [{ id: one, phrase: say(`bring-${one}`, { count: counts[one] }) }],
   );
   return (
     <Frame

@@ -6,6 +6,7 @@ import { theStore } from '#journal/store.ts';
 import { asSaid } from '#workshop/phrase.ts';
 import { replayAll, type Replay } from '#workshop/replay.ts';
 import { becameOf, lastTime, seriesOf } from '#workshop/series.ts';
+import { themesOf } from '#workshop/themes.ts';
 import { aboutOf, agenda } from '#workshop/workshop.ts';
 import { adoptedRules } from '../activity.ts';
 import { makeNext, offeredBy } from './next.ts';
@@ -36,12 +37,13 @@ async function first(): Promise<Replay> {
     { activity: '', body: { type: 'action-agreed', action: 'tea', what: 'Buy tea', who: 'Bo', by: '' } },
     { activity: '', body: { type: 'action-agreed', action: 'lift', what: 'Mend the lift', who: '', by: '' } },
     { activity: '', body: { type: 'promise-not-done', promise: 'lift', reason: asSaid('No money'), on: '' } },
+    { activity: '', body: { type: 'themed', themes: ['Transport', 'Getting there'] } },
     { activity: '', body: { type: 'finished', at: 1 } },
   ]);
   return read('first');
 }
 
-const all = { plan: true, rules: true, promises: true, pledges: true, notes: [] };
+const all = { plan: true, rules: true, themes: true, promises: true, pledges: true, notes: [] };
 const about = { title: asSaid('Second'), date: '2030-07-01', where: '', ledBy: '' };
 
 describe('the next session', () => {
@@ -76,6 +78,10 @@ describe('the next session', () => {
     expect(agenda(second.workshop)).toHaveLength(1);
     expect(adoptedRules(second)).toHaveLength(adoptedRules(before).length);
     expect(adoptedRules(await next({ rules: false }))).toEqual([]);
+  });
+  it('begins with the themes of the one before, unless they were left out', async () => {
+    expect(themesOf((await next()).workshop)).toEqual(['Transport', 'Getting there']);
+    expect(themesOf((await next({ themes: false })).workshop)).toEqual([]);
   });
   it('brings no answer of anybody, but what was promised, with what became of it and why', async () => {
     const { follow } = (await next()).workshop;

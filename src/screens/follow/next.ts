@@ -7,6 +7,7 @@ import type { Carried, FollowChange, Source } from '#workshop/follow-changes.ts'
 import type { Plan } from '#workshop/plan.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { lastTime, promisesOf, seriesOf, type Open } from '#workshop/series.ts';
+import { themesOf } from '#workshop/themes.ts';
 import { headIds } from '#workshop/versions.ts';
 import { agenda } from '#workshop/workshop.ts';
 import { adoptedRules, openActivity } from '../activity.ts';
@@ -18,12 +19,14 @@ import { allSaid, sameSource } from './sayings.ts';
 export type Offered = {
   parts: number;
   rules: number;
+  themes: string[];
   promises: Open[];
   pledges: { id: string; carried: Carried }[];
 };
 export type Wanted = {
   plan: boolean;
   rules: boolean;
+  themes: boolean;
   promises: boolean;
   pledges: boolean;
   notes: readonly Source[];
@@ -52,6 +55,7 @@ export function offeredBy(id: string, replay: Replay): Offered {
   return {
     parts: agenda(replay.workshop).length,
     rules: adoptedRules(replay).length,
+    themes: themesOf(replay.workshop),
     promises: promisesOf(id, replay.workshop),
     pledges: [...own, ...before],
   };
@@ -129,13 +133,15 @@ export async function makeNext({ id, replay, wanted, about, series }: Made): Pro
     ...(wanted.pledges ? offered.pledges : []),
     ...notes,
   ].map(({ id: one, carried: what }): FollowChange => ({ type: 'carried-over', carried: one, ...what }));
+  const themed: FollowChange[] =
+    wanted.themes && offered.themes.length > 0 ? [{ type: 'themed', themes: offered.themes }] : [];
   // What became of it is told to the next session too, which may stand on a tablet where this one is not.
   const became = wanted.promises
     ? offered.promises.flatMap(({ id: one, outcomes }) => outcomes.map((outcome) => becameOf(one, outcome)))
     : [];
   return makeWorkshop({ ...plan, about }, replay.workshop.template, (activities) => [
     { activity: '', body: { type: 'put-in-series', series: key, name, after: id } satisfies FollowChange },
-    ...[...carried, ...became].map((body): Draft => ({ activity: '', body })),
+    ...[...themed, ...carried, ...became].map((body): Draft => ({ activity: '', body })),
     ...rules.flatMap((rule, place): Draft[] => {
       const activity = activities[wanted.plan ? rule.place : place] ?? '';
       const from = { workshop: id, activity: rule.id, entry: '' };
