@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Listed } from '#wire/office.ts';
 import { asSaid } from '#workshop/phrase.ts';
-import { handedOf, lineOf, momentInWords, titleOf } from './said-of.ts';
+import { aboutOf, handedOf, lineOf, momentInWords, titleOf } from './said-of.ts';
 import { inPlace } from './useSteady.ts';
 
 const listed: Listed = {
@@ -30,6 +30,16 @@ describe('a workshop in the list of the office', () => {
       'Tuesday 5 March. In Acomb Hall. Finished. 12 people took part.',
     );
     expect(lineOf({ ...listed, date: '', where: ' ', state: 'preparing' }).plain).toBe('Being prepared.');
+  });
+  it('says what is its series and what are its themes, and nothing of what nobody gave', () => {
+    const series = { id: 's', name: 'Buses in Acomb' };
+    const plain = (of: Partial<Listed>) => aboutOf({ ...listed, ...of }).map((row) => row.plain);
+    expect(plain({ series, themes: ['Transport', 'Money'] })).toEqual([
+      'Series: Buses in Acomb',
+      'Themes: Transport, Money',
+    ]);
+    expect(plain({ themes: ['Transport'] })).toEqual(['Themes: Transport']);
+    expect(plain({ series: { ...series, name: ' ' }, themes: [' '] })).toEqual([]);
   });
   it('has a name even where nobody gave it one', () => {
     expect(titleOf({ title: asSaid(' ') }).plain).toBe('A workshop without a name');

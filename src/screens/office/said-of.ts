@@ -1,6 +1,7 @@
 import type { Listed } from '#wire/office.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import { dayInWords, timeInWords, today } from '#words/days.ts';
+import { say as sayFollow } from '../follow/words.ts';
 import { joined } from '../joined.ts';
 import { say as sayHome } from '../home/words.ts';
 import { say } from './words.ts';
@@ -18,6 +19,16 @@ export function lineOf({ date, where, state, people }: Listed, now: string = tod
   const at = where.trim() ? [say('at', { where: where.trim() })] : [];
   const took = people > 0 && state !== 'preparing' ? [sayHome('took', { count: people })] : [];
   return joined(...on, ...at, say(state), ...took);
+}
+
+/** Which series it belongs to, and what it is about; each only where somebody has said so. */
+export function aboutOf({ series, themes }: Pick<Listed, 'series' | 'themes'>): Phrase[] {
+  const name = series?.name.trim() ?? '';
+  const some = themes.filter((theme) => theme.trim() !== '');
+  return [
+    ...(name ? [say('inSeries', { what: name })] : []),
+    ...(some.length > 0 ? [sayFollow('themesOf', { what: some.join(', ') })] : []),
+  ];
 }
 
 /** Has everything come in? '' where there is nothing to say yet. */

@@ -2,8 +2,7 @@ import type { Listed } from '#wire/office.ts';
 import { Mark } from '#ui/Mark.tsx';
 import { Picture } from '#ui/Picture.tsx';
 import { useSaid } from '#ui/said.ts';
-import { handedOf, lineOf, titleOf } from '../said-of.ts';
-import { say } from '../words.ts';
+import { aboutOf, handedOf, lineOf, titleOf } from '../said-of.ts';
 
 type Props = {
   listed: Listed;
@@ -17,7 +16,6 @@ export function Row({ listed, chosen, onPress }: Props) {
   const said = useSaid();
   const title = titleOf(listed);
   const handed = handedOf(listed);
-  const about = [listed.series?.name ?? '', ...listed.themes].filter((words) => words.trim() !== '');
   return (
     <li>
       <button
@@ -30,9 +28,11 @@ export function Row({ listed, chosen, onPress }: Props) {
         <span>
           <strong>{said(title)}</strong>
           <span className="quiet">{said(lineOf(listed))}</span>
-          {about.length > 0 && (
-            <span className="quiet">{said(say('about', { what: about.join(', ') }))}</span>
-          )}
+          {aboutOf(listed).map((row) => (
+            <span key={row.plain} className="quiet">
+              {said(row)}
+            </span>
+          ))}
           {handed && (
             <span className="handed">
               <Mark name={listed.waiting > 0 || listed.missing > 0 ? 'tablet' : 'tick'} />
