@@ -50,7 +50,7 @@ function Lines({ id, replay }: { id: string; replay: Replay }) {
           <Button phrase={say('back')} mark="back" onPress={back} />
           {lines.length > 0 && (
             <>
-              <Button phrase={say('print')} mark="print" onPress={() => go('print/follow')} />
+              <Button phrase={say('print')} mark="print" onPress={() => go('print/follow?from=follow')} />
               <Button
                 phrase={say('readBack')}
                 mark="read"

@@ -12,7 +12,9 @@ export function ForWriters() {
   const { workshop = '' } = useParams();
   const navigate = useNavigate();
   if (mayWrite) return <Outlet />;
-  if (pathname.endsWith('/follow')) return <Navigate to={`/workshop/${workshop}/print/follow`} replace />;
+  // What they can read of it is the sheet; from there, back is the workshop.
+  if (pathname.endsWith('/follow'))
+    return <Navigate to={`/workshop/${workshop}/print/follow?from=lead`} replace />;
   return (
     <OfficeFrame
       title={say('readingOnly')}

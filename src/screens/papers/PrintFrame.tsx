@@ -25,7 +25,9 @@ export function useFormat(): [Format, (format: Format) => void] {
   const [params, setParams] = useSearchParams();
   const asked = params.get('look');
   const format = formats.find(([name]) => name === asked)?.[0] ?? 'standard';
-  return [format, (look) => setParams({ look }, { replace: true })];
+  const setFormat = (look: Format): void =>
+    setParams({ ...Object.fromEntries(params), look }, { replace: true });
+  return [format, setFormat];
 }
 
 /** The three looks, to choose one. */
@@ -38,6 +40,9 @@ export function Formats({ format, onFormat }: { format: Format; onFormat(format:
     </div>
   );
 }
+
+/** Screens that lead right to a sheet, and get whoever came from there back. All others come from the list of sheets. */
+const askedFrom = ['follow', 'lead'] as const;
 
 type Props = {
   id: string;
@@ -53,12 +58,14 @@ type Props = {
 /** A sheet on the screen as it will print, in the look that is chosen. Its look is its own, not the reader's ways. */
 export function PrintFrame({ id, replay, title, before, cutUp = false, children }: Props) {
   const [format, setFormat] = useFormat();
+  const [params] = useSearchParams();
   const navigate = useNavigate();
   const said = useSaid();
   const about = aboutOf(replay.workshop);
   const { may, credits } = useLeaving(replay);
   const words = format === 'easy' ? 'easy' : 'plain';
-  const back = (): void => void navigate(`/workshop/${id}/print?look=${format}`);
+  const from = askedFrom.find((one) => one === params.get('from'));
+  const back = (): void => void navigate(`/workshop/${id}/${from ?? `print?look=${format}`}`);
   return (
     <Frame
       title={title}
