@@ -1,3 +1,4 @@
+import { createContext } from 'react';
 import type { Phrase } from '#workshop/phrase.ts';
 import { say as sayUi } from '#ui/words.ts';
 import { say } from './words.ts';
@@ -6,6 +7,9 @@ import { say } from './words.ts';
 export function atOffice(): boolean {
   return /^\/office(\/|$)/.test(globalThis.location?.pathname ?? '');
 }
+
+/** May whoever looks at this page change workshops? On a tablet everybody may; at the office the account says so. */
+export const MayWriteContext = createContext(true);
 
 /** What the way to leading is called: at the office it leads to the workshop itself. */
 export function toLeading(onTablet: Phrase): Phrase {

@@ -228,12 +228,21 @@ test('whoever may only read sees what there is to read, and is told so before th
   await page.goto(`${hub.url}/office/workshop/acomb`);
   await handsOn(page, 'keys').press(page.getByRole('button', { name: 'You said, we will' }));
   await page.getByRole('article').getByRole('heading', { name: 'You said, we will' }).waitFor();
+  await handsOn(page, 'keys').press(page.getByRole('button', { name: 'Back' }));
+  await page.getByRole('heading', { level: 1, name: 'Having our say' }).waitFor();
+  await handsOn(page, 'keys').press(page.getByRole('button', { name: 'Print sheets' }));
+  await page.getByRole('heading', { level: 1, name: 'Things to print' }).waitFor();
+  expect(await page.getByRole('button', { name: /^Type in/ }).count()).toBe(0);
   for (const screen of ['prepare', 'follow/new', 'next', 'type-in']) {
     await page.goto(`${hub.url}/office/workshop/acomb/${screen}`);
     await page.getByRole('heading', { level: 1, name: 'Your account is for reading' }).waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
   }
   await expectAccessible(page, 'for readers');
+  for (const screen of ['accounts', 'audit', 'workshop/acomb/forget']) {
+    await page.goto(`${hub.url}/office/${screen}`);
+    await page.getByRole('heading', { level: 1, name: 'Only organisers can open this page' }).waitFor();
+  }
   await handsOn(page, 'keys').press(page.getByRole('button', { name: 'Back' }));
   await page.getByRole('heading', { level: 1, name: 'Having our say' }).waitFor();
   desk.expectQuiet();

@@ -6,7 +6,8 @@ import { Logo } from '#ui/Logo.tsx';
 import { Say } from '#ui/Say.tsx';
 import { Told } from '#ui/Told.tsx';
 import { useSaid } from '#ui/said.ts';
-import { findMe, useMe } from './me.ts';
+import { MayWriteContext } from '../at-office.ts';
+import { findMe, useMayWrite, useMe } from './me.ts';
 import { say } from './words.ts';
 
 /**
@@ -15,10 +16,15 @@ import { say } from './words.ts';
  */
 export function Guard() {
   const me = useMe((state) => state.me);
+  const mayWrite = useMayWrite();
   const { pathname, search } = useLocation();
   if (me === undefined) return <NotReached />;
   if (me === null) return <Navigate to="/sign-in" replace state={{ to: `${pathname}${search}` }} />;
-  return <Outlet />;
+  return (
+    <MayWriteContext value={mayWrite}>
+      <Outlet />
+    </MayWriteContext>
+  );
 }
 
 function NotReached() {

@@ -1,6 +1,7 @@
 import { Navigate, useParams, type RouteObject } from 'react-router';
 import { NotFound, Wrong } from '../NotFound.tsx';
 import { doorRoutes } from './door/routes.tsx';
+import { ForOrganisers } from './ForOrganisers.tsx';
 import { ForWriters } from './ForWriters.tsx';
 import { Guard } from './Guard.tsx';
 
@@ -36,16 +37,26 @@ export function officeRoutes(ofTablets: readonly RouteObject[]): RouteObject[] {
           lazy: async () => ({ Component: (await import('./tablets/Tablets.tsx')).Tablets }),
         },
         {
-          path: '/keeping',
-          lazy: async () => ({ Component: (await import('./keeping/Keeping.tsx')).Keeping }),
+          Component: ForOrganisers,
+          children: [
+            {
+              path: '/keeping',
+              lazy: async () => ({ Component: (await import('./keeping/Keeping.tsx')).Keeping }),
+            },
+          ],
         },
         {
           path: '/workshop/:workshop',
           children: [
             { index: true, lazy: async () => ({ Component: (await import('./one/One.tsx')).One }) },
             {
-              path: 'forget',
-              lazy: async () => ({ Component: (await import('./keeping/Forget.tsx')).Forget }),
+              Component: ForOrganisers,
+              children: [
+                {
+                  path: 'forget',
+                  lazy: async () => ({ Component: (await import('./keeping/Forget.tsx')).Forget }),
+                },
+              ],
             },
             // What would lead on a tablet leads here to what can be done with the workshop.
             { path: 'lead', Component: ToOne },

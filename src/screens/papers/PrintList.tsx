@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { useNavigate } from 'react-router';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
@@ -7,7 +8,7 @@ import { Frame } from '#ui/Frame.tsx';
 import { Say } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { openActivity } from '../activity.ts';
-import { toLeading } from '../at-office.ts';
+import { MayWriteContext, toLeading } from '../at-office.ts';
 import { say as sayFollow } from '../follow/words.ts';
 import { naming } from '../joined.ts';
 import { say as sayReports } from '../reports/words.ts';
@@ -26,6 +27,7 @@ type Sheet = { to: string; phrase: Phrase };
 function Listed({ id, replay }: { id: string; replay: Replay }) {
   const [format, setFormat] = useFormat();
   const navigate = useNavigate();
+  const mayWrite = use(MayWriteContext);
   const said = useSaid();
   const { title } = aboutOf(replay.workshop);
   const opened = agenda(replay.workshop).flatMap((activity) => openActivity(replay, activity.id) ?? []);
@@ -70,11 +72,13 @@ function Listed({ id, replay }: { id: string; replay: Replay }) {
             mark="back"
             onPress={() => void navigate(`/workshop/${id}/lead`)}
           />
-          <Button
-            phrase={say('typeIn')}
-            mark="change"
-            onPress={() => void navigate(`/workshop/${id}/type-in`)}
-          />
+          {mayWrite && (
+            <Button
+              phrase={say('typeIn')}
+              mark="change"
+              onPress={() => void navigate(`/workshop/${id}/type-in`)}
+            />
+          )}
         </>
       }
     >

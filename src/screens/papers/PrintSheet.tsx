@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { useParams } from 'react-router';
 import type { Replay } from '#workshop/replay.ts';
 import { current, headIds } from '#workshop/versions.ts';
@@ -5,6 +6,7 @@ import { aboutOf } from '#workshop/workshop.ts';
 import { Said } from '#ui/Say.tsx';
 import { useSaid } from '#ui/said.ts';
 import { openActivity } from '../activity.ts';
+import { MayWriteContext } from '../at-office.ts';
 import { FollowSheet } from '../follow/FollowSheet.tsx';
 import { say as sayFollow } from '../follow/words.ts';
 import { naming } from '../joined.ts';
@@ -41,6 +43,7 @@ function OfWorkshop({ id, replay, page }: Props) {
   const { title } = aboutOf(replay.workshop);
   const invite = current(replay.workshop.invite) ?? emptyInvite;
   const named = { id, replay };
+  const mayWrite = use(MayWriteContext);
   if (page === 'agenda')
     return (
       <PrintFrame {...named} title={naming((what) => say('agendaOf', { title: what }), title)}>
@@ -62,12 +65,14 @@ function OfWorkshop({ id, replay, page }: Props) {
       {...named}
       title={naming((activity) => say('sheetOf', { sheet: say('invite').plain, activity }), title)}
       before={
-        <InviteFields
-          invite={invite}
-          onKeep={(next) =>
-            sendToWorkshop(id, [{ type: 'invite-written', invite: next }], headIds(replay.workshop.invite))
-          }
-        />
+        mayWrite && (
+          <InviteFields
+            invite={invite}
+            onKeep={(next) =>
+              sendToWorkshop(id, [{ type: 'invite-written', invite: next }], headIds(replay.workshop.invite))
+            }
+          />
+        )
       }
     >
       <InviteSheet replay={replay} invite={invite} />

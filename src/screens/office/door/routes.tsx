@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { Wrong } from '../../NotFound.tsx';
+import { ForOrganisers } from '../ForOrganisers.tsx';
 import { Guard } from '../Guard.tsx';
 import '#ui/door.css';
 
@@ -20,8 +21,13 @@ export const doorRoutes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       { path: '/account', lazy: async () => ({ Component: (await import('./MyAccount.tsx')).MyAccount }) },
-      { path: '/accounts', lazy: async () => ({ Component: (await import('./Accounts.tsx')).Accounts }) },
-      { path: '/audit', lazy: async () => ({ Component: (await import('./Audit.tsx')).Audit }) },
+      {
+        Component: ForOrganisers,
+        children: [
+          { path: '/accounts', lazy: async () => ({ Component: (await import('./Accounts.tsx')).Accounts }) },
+          { path: '/audit', lazy: async () => ({ Component: (await import('./Audit.tsx')).Audit }) },
+        ],
+      },
     ],
   },
 ];

@@ -9,7 +9,6 @@ import { Button } from '#ui/Button.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Told } from '#ui/Told.tsx';
 import { WithWorkshop } from '../../WithWorkshop.tsx';
-import { useMayOrganise } from '../me.ts';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { useWork } from '../useWork.ts';
 import { ForgetDialog } from './ForgetDialog.tsx';
@@ -31,7 +30,6 @@ function ForgetIn({ id, replay }: { id: string; replay: Replay }) {
   const { working, problem, work } = useWork();
   const navigate = useNavigate();
   const said = useSaid();
-  const organiser = useMayOrganise();
   // Thousands of entries are not read anew for every tap.
   const all = useMemo(() => saidOnes(replay, entries), [replay, entries]);
   const mine = all.filter((one) => chosen.has(one.id));
@@ -63,15 +61,13 @@ function ForgetIn({ id, replay }: { id: string; replay: Replay }) {
       done={
         <>
           <Button phrase={say('backToIt')} mark="back" onPress={() => void navigate(`/workshop/${id}`)} />
-          {organiser && (
-            <Button
-              phrase={say('look')}
-              mark="search"
-              weight="go"
-              off={mine.length === 0 || working}
-              onPress={look}
-            />
-          )}
+          <Button
+            phrase={say('look')}
+            mark="search"
+            weight="go"
+            off={mine.length === 0 || working}
+            onPress={look}
+          />
         </>
       }
     >
@@ -79,20 +75,12 @@ function ForgetIn({ id, replay }: { id: string; replay: Replay }) {
         <h1>{said(say('forgetTitle'))}</h1>
         {told && <Told words={told} />}
         {problem && <Told words={problem} wrong />}
-        {organiser ? (
-          <>
-            <p>{said(say('forgetIntro'))}</p>
-            <p className="quiet">{said(say('helpForget'))}</p>
-            <p>
-              <strong>
-                {said(mine.length > 0 ? say('chosen', { count: mine.length }) : say('chosenNone'))}
-              </strong>
-            </p>
-            <SaidList all={all} chosen={chosen} onToggle={toggle} />
-          </>
-        ) : (
-          <p>{said(say('organisersOnly'))}</p>
-        )}
+        <p>{said(say('forgetIntro'))}</p>
+        <p className="quiet">{said(say('helpForget'))}</p>
+        <p>
+          <strong>{said(mine.length > 0 ? say('chosen', { count: mine.length }) : say('chosenNone'))}</strong>
+        </p>
+        <SaidList all={all} chosen={chosen} onToggle={toggle} />
       </section>
       {looking && (
         <ForgetDialog

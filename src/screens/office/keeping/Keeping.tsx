@@ -8,7 +8,6 @@ import { useSaid } from '#ui/said.ts';
 import { dayInWords } from '#words/days.ts';
 import { joined, naming } from '../../joined.ts';
 import { say as sayHome } from '../../home/words.ts';
-import { useMayOrganise } from '../me.ts';
 import { OfficeFrame } from '../OfficeFrame.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useAsked } from '../useAsked.ts';
@@ -17,18 +16,9 @@ import { say } from './words.ts';
 
 /** What the hub will remove in the next 30 days, and what it has no date for. */
 export function Keeping() {
-  const organiser = useMayOrganise();
-  const said = useSaid();
   return (
     <OfficeFrame title={say('keeping')} help={[say('helpKeeping'), say('helpLater')]}>
-      {organiser ? (
-        <KeepingLists />
-      ) : (
-        <section className="stack">
-          <h1>{said(say('keeping'))}</h1>
-          <p>{said(say('organisersOnly'))}</p>
-        </section>
-      )}
+      <KeepingLists />
     </OfficeFrame>
   );
 }
