@@ -110,6 +110,18 @@ export const officeWorkshop = defineRoute({
   }),
 });
 
+/** The most workshops that are asked for by name at a time. */
+export const MOST_NAMED = 500;
+
+export const officeTitles = defineRoute({
+  method: 'POST',
+  path: '/v1/office/titles',
+  roles: readers,
+  about: 'Gives the titles of these workshops, those of them that are still kept.',
+  body: v.strictObject({ workshops: v.pipe(v.array(IdSchema), v.maxLength(MOST_NAMED)) }),
+  reply: v.object({ workshops: v.array(v.object({ workshop: IdSchema, title: PhraseSchema })) }),
+});
+
 /** A piece of what was said: `hit` where it is what was looked for. Together they are the words around it. */
 export const PieceSchema = v.object({ text: v.string(), hit: v.boolean() });
 export type Piece = v.InferOutput<typeof PieceSchema>;

@@ -5,7 +5,7 @@ import type { Database } from '#hub/database/database.ts';
 import { readAnew } from '#hub/commands/reports.ts';
 import { openDatabase } from '#hub/database/open.ts';
 import { combine } from '#hub/report/combined.ts';
-import { listWorkshops, oneWorkshop } from '#hub/report/lists.ts';
+import { listWorkshops, oneWorkshop, titlesOf } from '#hub/report/lists.ts';
 import { openReport } from '#hub/report/open.ts';
 import { search } from '#hub/report/search.ts';
 import { everything } from '#hub/report/select.ts';
@@ -200,8 +200,11 @@ describe.each(kinds)('the reports of a hub on %s', (kind) => {
     for (const file of files.filter((name) => name.startsWith('report.db'))) {
       expect((await readFile(join(place.data, file))).toString('latin1')).not.toMatch(/marmalade/i);
     }
+    expect(await titlesOf(worker, [])).toEqual([]);
+    expect(await titlesOf(worker, ['w', 'no-workshop'])).toMatchObject([{ workshop: 'w' }]);
     await database.transaction((tx) => discardIn(database.kind, tx, 'w', 'me'));
     // Nobody finds it any more, also before the tables are made anew.
+    expect(await titlesOf(worker, ['w'])).toEqual([]);
     expect((await search(worker, { ...all, words: 'lift' })).total).toBe(0);
     expect((await listWorkshops(worker, all)).workshops).toEqual([]);
     await work(worker);

@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import * as v from 'valibot';
 import { openDatabase } from '#hub/database/open.ts';
+import { give } from '#hub/tablets/access.ts';
 import { openPairing } from '#hub/tablets/pairing.ts';
 import { hashOfSecret } from '#hub/tablets/tokens.ts';
 import type { OfficeRole } from '#wire/route.ts';
@@ -84,8 +85,13 @@ export async function fillOffice(hub: At, organiser: Headers): Promise<void> {
       ...library,
       here: 31,
       activities: [aPoll(asked, 20, 9), aBoard('What works well?', ['The quiet room'])],
+      also: [
+        { type: 'put-in-series', series: 'spaces', name: 'Listening Spaces', after: '' },
+        { type: 'themed', themes: ['Getting there', 'Quiet places'] },
+      ],
     }),
   );
+  await give(database, 'library', [green.id], by);
   const charter = about('charter', 'Our charter: day 2 of 3', '2030-03-12', 'Runcorn Town Hall');
   await handIn(
     green.as,

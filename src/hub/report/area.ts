@@ -2,7 +2,7 @@ import * as wire from '#wire/office.ts';
 import type { Hub } from '../hub.ts';
 import { refusals } from '../server/refusal.ts';
 import { combine } from './combined.ts';
-import { listWorkshops, oneWorkshop } from './lists.ts';
+import { listWorkshops, oneWorkshop, titlesOf } from './lists.ts';
 import { measureLag } from './lag.ts';
 import { openReport } from './open.ts';
 import { search } from './search.ts';
@@ -32,6 +32,7 @@ export async function reportArea({
   measureLag(measures, tables);
 
   serve(wire.officeWorkshops, async ({ body }) => listWorkshops(tables, body));
+  serve(wire.officeTitles, async ({ body }) => ({ workshops: await titlesOf(tables, body.workshops) }));
   serve(wire.searchWords, async ({ body }) => search(tables, body));
   serve(wire.combineWorkshops, async ({ body }) => combine(tables, body));
   serve(wire.officeWorkshop, async ({ params: { workshop } }) => {

@@ -1,8 +1,9 @@
-import type * as v from 'valibot';
-import type { Filter, officeWorkshop, officeWorkshops } from '#wire/office.ts';
+import * as v from 'valibot';
+import type { Filter, officeTitles, officeWorkshop, officeWorkshops } from '#wire/office.ts';
+import { marks } from '../database/database.ts';
 import { ALL } from '../tablets/access.ts';
 import { countBehind } from './search.ts';
-import { listed, whereOf } from './select.ts';
+import { listed, TitleSchema, whereOf } from './select.ts';
 import type { Tables } from './work.ts';
 
 type Reply<R extends { reply: v.GenericSchema }> = v.InferOutput<R['reply']>;
@@ -42,6 +43,27 @@ export async function listWorkshops(
     series: series.map(({ id, name }) => ({ id: String(id), name: String(name) })),
     behind: await countBehind(tables),
   };
+}
+
+/** What these workshops are called; of one that was removed nothing is told. */
+export async function titlesOf(
+  { entries, report }: Tables,
+  ids: readonly string[],
+): Promise<Reply<typeof officeTitles>['workshops']> {
+  if (ids.length === 0) return [];
+  const some = marks(ids.length);
+  const [rows, discarded] = await Promise.all([
+    report.all(`SELECT workshop, title_phrase FROM report_workshop WHERE workshop IN (${some})`, ids),
+    entries.all(`SELECT workshop FROM discarded WHERE workshop IN (${some})`, ids),
+  ]);
+  // What was made of a discarded workshop goes a moment later.
+  const gone = new Set(discarded.map(({ workshop }) => workshop));
+  return rows
+    .filter(({ workshop }) => !gone.has(workshop))
+    .map((row) => {
+      const { workshop, title_phrase: title } = v.parse(TitleSchema, row);
+      return { workshop, title };
+    });
 }
 
 /** What is known of one workshop, and who handed in how much of it; undefined while nothing is. */

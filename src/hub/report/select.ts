@@ -59,9 +59,14 @@ export async function waitingIn({ entries, report }: Tables, now = Date.now()): 
   );
 }
 
-const RowSchema = v.object({
+/** A workshop and what it is called, as they stand in `report_workshop`. */
+export const TitleSchema = v.object({
   workshop: v.string(),
   title_phrase: v.pipe(v.string(), v.parseJson(), PhraseSchema),
+});
+
+const RowSchema = v.object({
+  ...TitleSchema.entries,
   date: v.string(),
   place: v.string(),
   led_by: v.string(),

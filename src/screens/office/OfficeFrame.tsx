@@ -1,11 +1,11 @@
-import type { MouseEvent, ReactNode } from 'react';
-import { useHref, useLocation, useNavigate } from 'react-router';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import type { Phrase } from '#workshop/phrase.ts';
 import { Frame } from '#ui/Frame.tsx';
-import { Mark, type MarkName } from '#ui/Mark.tsx';
 import { useSaid } from '#ui/said.ts';
 import { KeepingNotice } from '../KeepingNotice.tsx';
 import { useMayOrganise } from './me.ts';
+import { OfficeLink } from './OfficeLink.tsx';
 import { OfficeSign } from './OfficeSign.tsx';
 import { say as sayKeeping } from './keeping/words.ts';
 import { say } from './words.ts';
@@ -34,12 +34,12 @@ export function OfficeFrame({ title, help, children, done, onStop }: Props) {
         <>
           <KeepingNotice />
           <nav className="office-nav" aria-label={said(say('office'))}>
-            <To to="/" phrase={say('workshops')} mark="more" />
-            <To to="/search" phrase={say('search')} mark="search" />
-            <To to="/tablets" phrase={say('tablets')} mark="tablet" />
-            {organiser && <To to="/keeping" phrase={sayKeeping('keeping')} mark="timer" />}
-            {organiser && <To to="/accounts" phrase={say('accounts')} mark="person" />}
-            <To to="/account" phrase={say('account')} mark="lock" />
+            <OfficeLink to="/" phrase={say('workshops')} mark="more" />
+            <OfficeLink to="/search" phrase={say('search')} mark="search" />
+            <OfficeLink to="/tablets" phrase={say('tablets')} mark="tablet" />
+            {organiser && <OfficeLink to="/keeping" phrase={sayKeeping('keeping')} mark="timer" />}
+            {organiser && <OfficeLink to="/accounts" phrase={say('accounts')} mark="person" />}
+            <OfficeLink to="/account" phrase={say('account')} mark="lock" />
           </nav>
         </>
       }
@@ -47,23 +47,5 @@ export function OfficeFrame({ title, help, children, done, onStop }: Props) {
     >
       {children}
     </Frame>
-  );
-}
-
-function To({ to, phrase, mark }: { to: string; phrase: Phrase; mark: MarkName }) {
-  const said = useSaid();
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
-  const go = (press: MouseEvent): void => {
-    // Whoever wants another window gets it.
-    if (press.ctrlKey || press.metaKey || press.shiftKey) return;
-    press.preventDefault();
-    void navigate(to);
-  };
-  return (
-    <a href={useHref(to)} className="button" aria-current={pathname === to ? 'page' : undefined} onClick={go}>
-      <Mark name={mark} />
-      <span>{said(phrase)}</span>
-    </a>
   );
 }

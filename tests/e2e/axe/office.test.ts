@@ -35,6 +35,7 @@ const screens: Screen[] = [
   { name: 'Office: disconnect?', path: '/office/tablets', opens: presses(/^Disconnect/) },
   { name: 'Office: what came late', path: '/office/tablets', opens: presses(/^Decide/) },
   { name: 'Office: throw it away?', path: '/office/tablets', opens: presses(/^Decide/, /^Throw/) },
+  { name: 'Office: who did what', path: '/office/audit' },
   { name: 'Office: keeping', path: '/office/keeping' },
   {
     name: 'Office: a date without a reason',

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { deeds, readAudit, type Deed, type Line } from '#wire/audit.ts';
+import { officeTitles } from '#wire/office.ts';
+import type { Phrase } from '#workshop/phrase.ts';
 import { Button } from '#ui/Button.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { useSaid } from '#ui/said.ts';
 import { Write } from '#ui/Write.tsx';
 import { Choose } from '../Choose.tsx';
 import { OfficeFrame } from '../OfficeFrame.tsx';
-import { momentInWords } from '../said-of.ts';
+import { OfficeLink } from '../OfficeLink.tsx';
+import { momentInWords, titleOf } from '../said-of.ts';
 import { Trouble } from '../Trouble.tsx';
 import { useAsked } from '../useAsked.ts';
 import { say } from './words.ts';
@@ -23,6 +26,7 @@ export function Audit() {
   const filter = { ...(what && { what }), ...(from && { from }), ...(to && { to }) };
   const { last, reply, problem, again } = useAsked(readAudit, { query: { ...filter, most: String(most) } });
   const { lines, more } = reply ?? last ?? { lines: [], more: false };
+  const titles = useTitles(lines);
   return (
     <OfficeFrame title={say('audit')} help={[say('auditHint'), say('helpAudit')]}>
       <div className="desk">
@@ -32,7 +36,7 @@ export function Audit() {
           {reply && lines.length === 0 && <p className="empty">{said(say('auditNone'))}</p>}
           <ul className="audit card">
             {lines.map((line) => (
-              <AuditLine key={line.number} line={line} />
+              <AuditLine key={line.number} line={line} title={titles.get(line.about)} />
             ))}
           </ul>
           {more && most < 500 && (
@@ -73,19 +77,27 @@ export function Audit() {
   );
 }
 
-function AuditLine({ line }: { line: Line }) {
+/** What the workshops among these lines are called. The trail has only their ids: names are looked up while they last. */
+function useTitles(lines: readonly Line[]): ReadonlyMap<string, Phrase> {
+  const ids = new Set(lines.flatMap(({ about, aboutName }) => (about && !aboutName ? [about] : [])));
+  const { last } = useAsked(officeTitles, { body: { workshops: [...ids] } });
+  return new Map(last?.workshops.map((one) => [one.workshop, titleOf(one)]));
+}
+
+function AuditLine({ line, title }: { line: Line; title: Phrase | undefined }) {
   const said = useSaid();
   const { at, who, what, about, aboutName } = line;
   const known = deeds.find((deed): deed is Deed => deed === what);
   const doer = who.name || said(say(who.kind === 'hub' ? 'byHub' : 'byNobody'));
-  // Somebody who did it to themselves is named once; a workshop has only its id here.
-  const named = about === who.id ? '' : aboutName || about.slice(0, 8);
+  // Somebody who did it to themselves is named once; of a workshop that was removed only its id is left.
+  const named = title || about === who.id ? '' : aboutName || about.slice(0, 8);
   return (
     <li>
       <p>
         <strong>{known ? said(say(`did-${known}`)) : what}</strong>
         {named && <span>: {named}</span>}
       </p>
+      {title && <OfficeLink to={`/workshop/${about}`} phrase={title} mark="search" />}
       <p className="quiet small">
         {momentInWords(at)}, {doer}
       </p>
