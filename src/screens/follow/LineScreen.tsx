@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { keep } from '#journal/keep.ts';
 import { newId } from '#workshop/entry.ts';
-import type { Heard, Source } from '#workshop/follow-changes.ts';
+import type { FollowChange, Heard, Source } from '#workshop/follow-changes.ts';
 import { heardLines, type HeardLine } from '#workshop/heard.ts';
 import { asSaid, emptyPhrase, type Phrase } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
@@ -47,42 +48,46 @@ export function LineScreen() {
 /** `made` is the id of a line that this form has kept. */
 type Props = { id: string; replay: Replay; line: HeardLine | undefined; made: string };
 const JUST_MADE = 'just-made';
+/** The words of the form, and the versions that they build on. */
+type Written = { heard: Heard; from: string[] };
 const nothing: Heard = { words: emptyPhrase, sources: [] };
 
 function Line({ id, replay, line, made }: Props) {
   const navigate = useNavigate();
   const said = useSaid();
   const [params] = useSearchParams();
-  const before = line?.versions.heads[0]?.value ?? nothing;
-  const [draft, setDraft] = useState<Heard>(before);
+  // What stands here follows the workshop until somebody writes; what they write builds on what they saw.
+  const [written, setWritten] = useState<Written>();
+  const heads = line ? headIds(line.versions) : [];
+  const draft = written?.heard ?? line?.versions.heads[0]?.value ?? nothing;
   const [picking, setPicking] = useState(params.get('from') === 'notes');
   const [state, setState] = useState<'' | 'written' | 'empty' | 'kept'>('');
   const put = (change: Partial<Heard>): void => {
-    setDraft({ ...draft, ...change });
+    setWritten({ heard: { ...draft, ...change }, from: written?.from ?? heads });
     setState('written');
   };
   const back = (): void => void navigate(`/workshop/${id}/follow`);
-  const send = async (heard: Heard): Promise<string> => {
+  const send = async (heard: Heard, from: string[]): Promise<string> => {
     const name = line?.id ?? (made || newId());
-    await sendToWorkshop(
-      id,
-      [{ type: 'line-heard', line: name, ...heard }],
-      line ? headIds(line.versions) : [],
-    );
+    // The next version builds on this one, whether or not the workshop as it is shown has it by then.
+    const body: FollowChange = { type: 'line-heard', line: name, ...heard };
+    const kept = await keep(id, [{ activity: '', body, from }]);
+    setWritten((now) => ({ heard: now?.heard ?? heard, from: kept.map((entry) => entry.id) }));
     announce(said(say('kept')));
     return name;
   };
-  const keep = async (heard: Heard): Promise<void> => {
+  const save = async (heard: Heard, from: string[]): Promise<void> => {
     setState(isBlank(heard) ? 'empty' : '');
     if (isBlank(heard)) return;
-    const name = await send(heard);
-    setDraft(heard);
-    setState('kept');
+    setWritten({ heard, from });
+    const name = await send(heard, from);
+    // Whoever wrote on meanwhile has something that is not kept yet.
+    setState((now) => (now === '' ? 'kept' : now));
     if (!line) await navigate(`/workshop/${id}/follow/${name}`, { replace: true, state: JUST_MADE });
   };
   // Whoever goes has not said that their words are to be lost.
   const leave = async (): Promise<void> => {
-    if (state === 'written' && !isBlank(draft)) await send(draft);
+    if (state === 'written' && !isBlank(draft)) await send(draft, written?.from ?? heads);
     back();
   };
   const remove = async (): Promise<void> => {
@@ -111,7 +116,7 @@ function Line({ id, replay, line, made }: Props) {
             mark="tick"
             weight="go"
             className="push"
-            onPress={() => void keep(draft)}
+            onPress={() => void save(draft, written?.from ?? heads)}
           />
         </>
       }
@@ -122,7 +127,7 @@ function Line({ id, replay, line, made }: Props) {
           versions={line.versions.heads.map((head) => ({ id: head.id, phrases: [head.value.words] }))}
           onUse={(head) => {
             const chosen = line.versions.heads.find((one) => one.id === head);
-            if (chosen) void keep(chosen.value);
+            if (chosen) void save(chosen.value, heads);
           }}
         />
       )}
