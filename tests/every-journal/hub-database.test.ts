@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { migrate } from '#hub/database/migrate.ts';
 import { migrations } from '#hub/database/migrations/all.ts';
 import { openDatabase } from '#hub/database/open.ts';
@@ -37,7 +37,7 @@ describe.each(kinds)('the database of a hub on %s', (kind) => {
       await sleep(20);
       expect(heard).toEqual([]);
     });
-    await vi.waitFor(() => expect(heard).toEqual(['two']));
+    await expect.poll(() => heard).toEqual(['two']);
     expect(await things()).toEqual([2]);
   });
 
@@ -188,17 +188,17 @@ describe('a server', () => {
     const [one, two] = await Promise.all([openDatabase(place), openDatabase(place)]);
     const heard: string[] = [];
     const stop = one.listen((text) => heard.push(text));
-    await vi.waitFor(() => expect(heard).toEqual(['']));
+    await expect.poll(() => heard).toEqual(['']);
     await two.notify('news');
-    await vi.waitFor(() => expect(heard).toEqual(['', 'news']));
+    await expect.poll(() => heard).toEqual(['', 'news']);
 
     // As when the server is started again.
     await two.all(
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()',
     );
-    await vi.waitFor(() => expect(heard).toEqual(['', 'news', '']), { timeout: 5000 });
+    await expect.poll(() => heard).toEqual(['', 'news', '']);
     await two.notify('more');
-    await vi.waitFor(() => expect(heard.at(-1)).toBe('more'));
+    await expect.poll(() => heard.at(-1)).toBe('more');
     await expect(one.health()).resolves.toBeUndefined();
     stop();
     await Promise.all([one.close(), two.close()]);
