@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { openBoxes } from '#journal/sealed.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import type { Replay } from '#workshop/replay.ts';
 import { agenda } from '#workshop/workshop.ts';
@@ -15,12 +14,13 @@ import { joined, naming } from '../joined.ts';
 import { sendToWorkshop } from '../workshops.ts';
 import { lookOf } from './order.ts';
 import { offersCopy } from './pause.ts';
+import { useClosed } from './useClosed.ts';
 import { say } from './words.ts';
 
 /** Asks before the workshop is finished: what was not visited, and which answers are still closed. */
 export function FinishDialog({ id, replay, onClose }: { id: string; replay: Replay; onClose(): void }) {
   const navigate = useNavigate();
-  const closed = useClosed(id);
+  const closed = useClosed(id, replay);
   const toCome = agenda(replay.workshop).filter(
     (one) => lookOf(replay.workshop, one.id) === 'to-come',
   ).length;
@@ -60,21 +60,4 @@ function CopyLine({ id, replay }: { id: string; replay: Replay }) {
       <Button phrase={say('copyTool')} mark="file" weight="edge" onPress={() => setSaving(true)} />
     </>
   );
-}
-
-/** The activities of this workshop whose answers are still in their box. */
-function useClosed(id: string): string[] {
-  const [closed, setClosed] = useState<string[]>([]);
-  useEffect(() => {
-    let here = true;
-    openBoxes().then(
-      (boxes) => here && setClosed(boxes.filter((box) => box.workshop === id).map((box) => box.activity)),
-      // Where nothing can be sealed, nothing is closed.
-      () => undefined,
-    );
-    return () => {
-      here = false;
-    };
-  }, [id]);
-  return closed;
 }

@@ -14,6 +14,7 @@ import { say as sayScreens } from '../words.ts';
 import { sendToWorkshop } from '../workshops.ts';
 import { Actions } from './Actions.tsx';
 import { CopyOffer } from './CopyOffer.tsx';
+import { LeftOpen } from './LeftOpen.tsx';
 import { Notes } from './Notes.tsx';
 import { Where } from './Where.tsx';
 import { say } from './words.ts';
@@ -53,6 +54,7 @@ export function Finished({ id, replay }: { id: string; replay: Replay }) {
       }
     >
       <Say phrase={say('isFinished')} level={1} hint={say('isFinishedHint')} />
+      <LeftOpen id={id} replay={replay} />
       {AtEnd && <AtEnd id={id} />}
       <div className="lead-tools">
         <Button
