@@ -66,7 +66,7 @@ async function connect(desk: Desk, hub: Hub, name: string): Promise<Rehearsal> {
   await day.press(day.button('Connect to the office').first());
   const sheet = day.page().getByRole('dialog');
   await sheet.getByLabel('Name of this tablet').fill(name);
-  await sheet.getByLabel(/type the 8 letters/).fill(code);
+  await sheet.getByLabel(/type the 8 letters/i).fill(code);
   await day.press(day.inDialog('Connect to the office'));
   await dialog.getByText(`${name} is connected.`).first().waitFor();
   await desk.inDialog('Close');

@@ -15,7 +15,7 @@ import { say } from './words.ts';
 type Props = {
   /** From the address that a square code led to; '' where one is still to be seen or typed. */
   secret?: string;
-  onConnected(): void;
+  onConnected?(): void;
 };
 
 /** Names the tablet, and connects it by a square code or by the office's letters. */
@@ -28,16 +28,32 @@ export function ConnectForm({ secret: given = '', onConnected }: Props) {
   const [told, setTold] = useState('');
   const [working, setWorking] = useState(false);
   const said = useSaid();
+  const { camera, setVideo } = useSquares((text) => {
+    const code = readPairCode(text, window.location.origin);
+    // The letters are typed where the square does not work: one that is still in sight must not take their place.
+    if (letters !== '' || (code?.kind === 'secret' && code.secret === refused)) return false;
+    if (code?.kind === 'secret') setSeen(code.secret);
+    setTold(
+      code === undefined
+        ? said(say('notACode'))
+        : code.kind === 'elsewhere'
+          ? said(say('otherOffice', { host: code.host }))
+          : '',
+    );
+    return code?.kind === 'secret';
+  });
+  const noCamera = camera === 'none';
   const connect = async (): Promise<void> => {
     if (name.trim() === '') return setTold(said(say('nameFirst')));
     const typed = letters.replace(/[\s-]/g, '');
-    if (seen === '' && typed.length !== CODE_LENGTH) return setTold(said(say('lettersFirst')));
+    if (seen === '' && typed.length !== CODE_LENGTH)
+      return setTold(said(say(noCamera ? 'allLetters' : 'lettersFirst')));
     setWorking(true);
     setTold('');
     try {
       await pairWith(seen || typed, name.trim(), __APP_VERSION__);
       beginWithOffice();
-      onConnected();
+      onConnected?.();
     } catch (error) {
       if (!mayWorkLater(error)) {
         setRefused(seen);
@@ -59,24 +75,18 @@ export function ConnectForm({ secret: given = '', onConnected }: Props) {
       />
       {seen === '' ? (
         <>
-          <Camera
-            onCode={(text) => {
-              const code = readPairCode(text, window.location.origin);
-              // The letters are typed where the square does not work: one that is still in sight must not take their place.
-              if (letters !== '' || (code?.kind === 'secret' && code.secret === refused)) return false;
-              if (code?.kind === 'secret') setSeen(code.secret);
-              setTold(
-                code === undefined
-                  ? said(say('notACode'))
-                  : code.kind === 'elsewhere'
-                    ? said(say('otherOffice', { host: code.host }))
-                    : '',
-              );
-              return code?.kind === 'secret';
-            }}
+          <p>{said(say(noCamera ? 'noCamera' : 'holdSquare'))}</p>
+          {/* Nothing that is seen is kept. */}
+          <video
+            ref={setVideo}
+            className="card-camera"
+            hidden={noCamera}
+            aria-label={said(say('cameraSees'))}
+            playsInline
+            muted
           />
           <Write
-            label={say('letters')}
+            label={say(noCamera ? 'lettersOnly' : 'letters')}
             hint={say('lettersHint')}
             value={letters}
             onChange={setLetters}
@@ -98,24 +108,5 @@ export function ConnectForm({ secret: given = '', onConnected }: Props) {
         onPress={() => void connect()}
       />
     </div>
-  );
-}
-
-/** The camera, for a square code. Nothing that is seen is kept. */
-function Camera({ onCode }: { onCode(text: string): boolean }) {
-  const { camera, setVideo } = useSquares(onCode);
-  const said = useSaid();
-  return (
-    <>
-      <p>{said(say(camera === 'none' ? 'noCamera' : 'holdSquare'))}</p>
-      <video
-        ref={setVideo}
-        className="card-camera"
-        hidden={camera === 'none'}
-        aria-label={said(say('cameraSees'))}
-        playsInline
-        muted
-      />
-    </>
   );
 }
