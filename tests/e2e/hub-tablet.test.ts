@@ -65,7 +65,7 @@ async function connect(day: Rehearsal, name: string, code = ''): Promise<void> {
     await day.press(day.inDialog('Connect to the office'));
     await sheet.getByText(/This code does not work, or it is too old/).waitFor();
     const letters = `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`;
-    await sheet.getByLabel(/type the 8 letters/).fill(letters);
+    await sheet.getByLabel(/type the 8 letters/i).fill(letters);
   }
   await day.press(day.inDialog('Connect to the office'));
   await day.page().getByText(`as “${name}”`).waitFor();
@@ -96,6 +96,17 @@ test('a tablet is connected, hands in, and may go back only once receipts cover 
   await day.page().getByText('Everything is in the office. This tablet can go back.').waitFor();
   const first = await inOffice(database);
   expect(first).toBeGreaterThan(5);
+
+  // Where it is connected already, that is said, and a secret does not stay in the address.
+  await day.page().goto(`${hub.url}/pair`);
+  await day
+    .page()
+    .getByRole('heading', { level: 1, name: /is connected to/ })
+    .waitFor();
+  await day.page().getByText('Its name is “Blue tablet”.').waitFor();
+  await day.page().goto(`${hub.url}/pair#${'a'.repeat(32)}`);
+  await expect.poll(() => day.page().url()).toBe(`${hub.url}/pair`);
+  await day.page().goto(hub.url);
 
   // A second window shows the same, and leaves the work to the first as long as that is there.
   const second = await tablet.context.newPage();

@@ -36,7 +36,8 @@ export function beginHub(version: string): void {
   })();
 }
 
-async function showPaired(): Promise<Paired | null> {
+/** Shows which office this tablet is connected to, as it is kept. */
+export async function showPaired(): Promise<Paired | null> {
   const memory = memoryOf(theStore());
   const paired = await memory.paired();
   if (!paired) showNothing();
