@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { memoryStore } from '#journal/memory.ts';
 import { keepInMemory } from '#journal/rehearse.ts';
 import { hashOf } from '#journal/stamp.ts';
+import { closeSealed, sealAnswers } from '#journal/sealed.ts';
 import { keepIn } from '#journal/store.ts';
 import { openPairing } from '#hub/tablets/pairing.ts';
 import { hubFiles } from '#sync/hub/files.ts';
@@ -18,7 +19,7 @@ import { startOwnHub, type OwnHub } from '../support/own-hub.ts';
 let hub: OwnHub;
 const loops: Loop[] = [];
 beforeAll(async () => {
-  // Boxes and drafts: there are none.
+  // Boxes and drafts: there are none at first.
   keepInMemory();
   keepIn(memoryStore());
   hub = await startOwnHub();
@@ -172,13 +173,25 @@ test('it keeps away for as long as the hub asks, whatever happens here', async (
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2000);
 });
 
+const unsentOf = async (tablet: string): Promise<unknown> => {
+  const [row] = await hub.database.all('SELECT unsent FROM tablet WHERE id = ?', [tablet]);
+  return row?.unsent;
+};
+
+test('the office does not hear that a tablet has nothing left while an answer is in its box', async () => {
+  await sealAnswers('sealed', 'a', [{ answer: 1 }]);
+  const tablet = await tabletAtWork();
+  await until(async () => (await unsentOf(tablet.id)) === 1);
+  expect(tablet.shown).toMatchObject({ open: true, done: false });
+  await closeSealed('sealed', 'a');
+  tablet.loop.kept('sealed');
+  await until(async () => (await unsentOf(tablet.id)) === 0);
+});
+
 test('the office hears at once that a tablet has nothing left, also right after it heard of something', async () => {
   const slow = Promise.withResolvers<undefined>();
   const tablet = await tabletAtWork((path) => (path === '/v1/entries' ? slow.promise : undefined));
-  const unsent = async (): Promise<unknown> => {
-    const [row] = await hub.database.all('SELECT unsent FROM tablet WHERE id = ?', [tablet.id]);
-    return row?.unsent;
-  };
+  const unsent = () => unsentOf(tablet.id);
   await tablet.write('slow', 'on the way');
   await until(async () => (await unsent()) === 1);
   slow.resolve(undefined);

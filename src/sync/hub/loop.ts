@@ -76,13 +76,15 @@ export function makeLoop(means: Means, paired: Paired, around: Around): Loop {
     const done = unsent === 0 && files === 0 && !open && !isSaving() && before === changes;
     if (isOver()) return;
     around.show({ counts, counted: true, open, done });
-    const state = String(unsent + files);
+    // An answer in its box, or half made, is something to come, though nobody here may know how much.
+    const left = unsent + files + (open ? 1 : 0);
+    const state = String(left);
     if (state === said || failures > 0) return;
     // The office need not hear of every tap. That all is there it hears at once: the tablet may be put away now.
     const early = saidAt + SAY_EVERY_MS - performance.now();
     if (early > 0 && state !== '0') return countSoon(early);
     [said, saidAt] = [state, performance.now()];
-    await sayHowItStands(means, unsent + files, around.version).catch(() => (said = ''));
+    await sayHowItStands(means, left, around.version).catch(() => (said = ''));
   }
 
   /** Whoever asks again meanwhile does not put it off. */
