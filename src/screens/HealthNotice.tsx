@@ -1,11 +1,10 @@
-import { useEffect } from 'react';
 import { useHealth } from '#journal/health.ts';
 import { acceptLoss } from '#journal/losses.ts';
 import type { Phrase } from '#workshop/phrase.ts';
 import { Button } from '#ui/Button.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { useSaid } from '#ui/said.ts';
-import { announce } from '#ui/Status.tsx';
+import { useAnnounced } from '#ui/Status.tsx';
 import { dayInWords, today } from '#words/days.ts';
 import { say } from './words.ts';
 
@@ -17,10 +16,7 @@ export function HealthNotice() {
   const health = useHealth();
   const said = useSaid();
   const rows = rowsOf(health);
-  const first = rows[0] ? said(rows[0]) : '';
-  useEffect(() => {
-    if (first) announce(first);
-  }, [first]);
+  useAnnounced(rows[0] ? said(rows[0]) : '');
   if (rows.length === 0) return null;
   const lacks = health.missing > 0;
   return (

@@ -1,17 +1,14 @@
-import { useEffect } from 'react';
 import { useKeeping } from '#journal/keep.ts';
 import { Mark } from '#ui/Mark.tsx';
 import { useSaid } from '#ui/said.ts';
-import { announce } from '#ui/Status.tsx';
+import { useAnnounced } from '#ui/Status.tsx';
 import { say } from './words.ts';
 
 /** Tells the leader that something waits to be kept, why, and what to do. Nothing while all is well. */
 export function KeepingNotice() {
   const { waiting, problem } = useKeeping();
   const said = useSaid();
-  useEffect(() => {
-    if (problem) announce(problem);
-  }, [problem]);
+  useAnnounced(problem);
   if (!problem) return null;
   return (
     <div className="notice">

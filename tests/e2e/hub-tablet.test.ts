@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const by = { kind: 'account', id: 'test', name: 'Test', role: 'organiser' } as const;
 /** Without a hub in reach the browser itself says so in the console. */
-const AWAY = [/Failed to load resource/, /net::ERR_/, /error occurred when fetching the script/];
+const AWAY = [/Failed to load resource/, /net::ERR_/];
 
 async function start() {
   // Its own folder outlives the process.

@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
+/** The browser looks for a newer service worker by itself; that no hub is in reach it says in the console. */
+const NO_NEWER_WORKER = /^An unknown error occurred when fetching the script\.$/;
+
 /**
  * Collects what no visit to the app may cause: errors and warnings in the console, exceptions, and requests to
  * anywhere else. Returns a function that fails if there was any, and starts afresh.
@@ -7,7 +10,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 export function watchForTrouble(context: BrowserContext): (settings?: { except?: RegExp[] }) => void {
   const troubles: string[] = [];
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) {
+    if (['error', 'warning'].includes(message.type()) && !NO_NEWER_WORKER.test(message.text())) {
       const where = message.page()?.url() ?? 'a worker';
       // A resource that failed is named only by the place of the message.
       troubles.push(`console ${message.type()} at ${where}: ${message.text()} (${message.location().url})`);

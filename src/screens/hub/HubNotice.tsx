@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { haveReadTold } from '#sync/hub/start.ts';
 import { useHub, type Shown } from '#sync/hub/shown.ts';
@@ -6,7 +5,7 @@ import type { Phrase } from '#workshop/phrase.ts';
 import { Button } from '#ui/Button.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { useSaid } from '#ui/said.ts';
-import { announce } from '#ui/Status.tsx';
+import { useAnnounced } from '#ui/Status.tsx';
 import { say } from './words.ts';
 
 /** What the leader must know or do about the office. Nothing while it goes by itself. */
@@ -15,10 +14,7 @@ export function HubNotice() {
   const said = useSaid();
   const navigate = useNavigate();
   const rows = rowsOf(hub);
-  const words = rows.map(said).join(' ');
-  useEffect(() => {
-    if (words) announce(words);
-  }, [words]);
+  useAnnounced(rows.map(said).join(' '));
   if (rows.length === 0) return null;
   const lost = hub.state === 'revoked' || hub.state === 'unknown';
   const isTold = hub.told.discarded + hub.told.redacted > 0;
