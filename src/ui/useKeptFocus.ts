@@ -33,7 +33,8 @@ export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
       // After the browser has let go of what is off, and a sheet that closes has given focus back.
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(() => {
-          if (!isGone()) return;
+          // While a sheet is open it looks after its own. Once it has gone, it is looked again.
+          if (!isGone() || isSheetOpen()) return;
           last = null;
           toHeading({});
         });
@@ -58,7 +59,7 @@ export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
 
 function isLost(): boolean {
   const { activeElement, body } = document;
-  return (
-    (activeElement === null || activeElement === body) && document.querySelector('[role="dialog"]') === null
-  );
+  return (activeElement === null || activeElement === body) && !isSheetOpen();
 }
+
+const isSheetOpen = (): boolean => document.querySelector('[role="dialog"]') !== null;
