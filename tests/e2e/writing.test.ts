@@ -80,6 +80,8 @@ test('a facilitator is helped to write, is asked why something is left out, and 
     .fill('A big car for many people.');
   await look(page, 'explain-word');
   await day.press(page.getByRole('dialog').getByRole('button', { name: 'Save the word' }));
+  // The sheet goes once the word is kept.
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText('A big car for many people.').waitFor();
 
   // Starting without the Easy Read text asks why, and the report says it.
